@@ -1,0 +1,90 @@
+"""What the app knows from outside: sources of its claims, exercises, signs to stop for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+OWN_CHOICE = "own_choice"
+"""Citation key of everything no study settles and we decided ourselves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """One entry of ``bibliography.toml``."""
+
+    key: str
+    short: str
+    """As named in running text: "Frandsen 2025"."""
+    full: str
+    """Authors, year, journal, volume: as printed under "Source"."""
+    doi: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One exercise of ``exercises.toml``."""
+
+    exercise_id: str
+    name: str
+    how: str
+    dose: str
+    dose_note: str | None = None
+    avoid_when: str
+    citation: str
+    checked: bool
+    """False where the dose was not checked against a primary source: shown as weak."""
+    is_heavy: bool = True
+    """Heavy blocks keep clear of the eve of hard and long days (rules.md 33)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockTemplate:
+    """A named set of exercises done together."""
+
+    template_id: str
+    kind: BlockKind
+    title: str
+    short_title: str
+    minutes: int
+    rounds: int
+    exercises: tuple[str, ...]
+    note: str
+
+
+class BlockKind(StrEnum):
+    """What a block is for."""
+
+    STRENGTH = "strength"
+    STRETCHING = "stretching"
+    WARM_UP = "warm-up"
+
+
+class Urgency(StrEnum):
+    """How soon a red flag must be seen."""
+
+    NOW = "now"
+    URGENT = "urgent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlag:
+    """A sign that stops running, in plain words."""
+
+    flag_id: str
+    urgency: Urgency
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """Everything in ``resources/catalog``; an argument of the rules and the plan."""
+
+    citations: Mapping[str, Citation]
+    exercises: Mapping[str, Exercise]
+    templates: Mapping[str, BlockTemplate]
+    red_flags: tuple[RedFlag, ...]

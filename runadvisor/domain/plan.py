@@ -1,0 +1,105 @@
+"""What is advised and not yet done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from runadvisor.domain.knowledge import BlockKind
+    from runadvisor.domain.text import Message
+    from runadvisor.domain.warning import Tier
+
+
+class DayKind(StrEnum):
+    """What a planned day holds."""
+
+    REST = "rest"
+    EASY = "easy"
+    LONG = "long"
+    HARD = "hard"
+    HILLS = "hills"
+    CROSS = "cross"
+    WALK_RUN = "walk-run"
+    RACE = "race"
+
+    @property
+    def is_run(self) -> bool:
+        """Whether the day loads by impact."""
+        return self not in {DayKind.REST, DayKind.CROSS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedBlock:
+    """A strength, stretching or warm-up block of a day."""
+
+    kind: BlockKind
+    template_id: str
+    title: str
+    short_title: str
+    exercises: tuple[str, ...]
+    minutes: int
+    is_heavy: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDay:
+    """One dated day of a plan."""
+
+    date: date
+    kind: DayKind
+    distance_m: int | None = None
+    moving_time_s: int | None = None
+    intensity: Message | None = None
+    """How hard, as effort; ``None`` on a rest day."""
+    title: Message
+    reason: Message
+    limit_m: int | None
+    """The longest run the rules allow that day, in whole 100 m; ``None`` under a stop."""
+    blocks: tuple[PlannedBlock, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stopped:
+    """Why there is no running now."""
+
+    tier: Tier
+    reason: Message
+    advice: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedWeek:
+    """One training week of a plan: what was done before it starts, and what is planned."""
+
+    start: date
+    number: int
+    days: tuple[PlannedDay | None, ...]
+    """Seven, from the first weekday; ``None`` before the plan starts and after it ends."""
+    done_m: int
+    """Metres run in this week before the plan starts."""
+    planned_m: int
+    limit_m: int | None
+    """The ceiling on the week's longest planned run."""
+    is_lighter: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingPlan:
+    """Dated days that follow the rules they are checked against."""
+
+    as_of: date
+    first_day: date
+    days: tuple[PlannedDay, ...]
+    weeks: tuple[PlannedWeek, ...]
+    stopped: Stopped | None = None
+    clearing: Mapping[str, date] = field(default_factory=dict)
+    """Rule id of each standing warning -> the day it is gone when the plan is followed."""
+    notes: tuple[Message, ...] = ()
+    """What the plan rests on and what it kept to, a sentence each."""
+    easy_pace_s_per_km: tuple[int, int] | None = None
+    """The runner's own easy range, seconds per kilometre; ``None`` when unknown."""

@@ -1,0 +1,75 @@
+"""What came in, what did not, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Recording
+    from runadvisor.domain.text import Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportProblem:
+    """One file or row not taken, with its reason and what to do."""
+
+    path: str
+    member: str | None = None
+    row: int | None = None
+    """Line of the file, counted from 1, where the row begins."""
+    code: str
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """One thing mended or assumed while reading."""
+
+    path: str
+    member: str | None = None
+    code: str
+    note: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that one file, or one member of an archive, gave."""
+
+    path: str
+    member: str | None = None
+    recordings: tuple[Recording, ...] = ()
+    problems: tuple[ImportProblem, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    skipped: Message | None = None
+    """Why nothing was wanted from this member (a photo, a planned route), where so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far an import is."""
+
+    files_done: int
+    files_total: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportReport:
+    """The result of one import, as the command line prints it and the window shows it."""
+
+    files: int = 0
+    """Files seen, archive members counted one by one."""
+    added: int = 0
+    """Activities that are new in the history."""
+    merged: int = 0
+    """Recordings joined to an activity that another source had brought."""
+    duplicates: int = 0
+    """Recordings that were there already."""
+    skipped: int = 0
+    """Files that hold no activity and are none of our business."""
+    problems: tuple[ImportProblem, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    activity_ids: tuple[int, ...] = ()
+    """The activities added or enriched, in the order they came."""
+    was_cancelled: bool = False
