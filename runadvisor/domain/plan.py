@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -97,9 +97,11 @@ class TrainingPlan:
     days: tuple[PlannedDay, ...]
     weeks: tuple[PlannedWeek, ...]
     stopped: Stopped | None = None
-    clearing: Mapping[str, date] = field(default_factory=dict)
+    clearing: Mapping[str, date]
     """Rule id of each standing warning -> the day it is gone when the plan is followed."""
     notes: tuple[Message, ...] = ()
     """What the plan rests on and what it kept to, a sentence each."""
+    breaches: tuple[Message, ...] = ()
+    """Each limit the plan could not keep; empty when it follows every rule."""
     easy_pace_s_per_km: tuple[int, int] | None = None
     """The runner's own easy range, seconds per kilometre; ``None`` when unknown."""

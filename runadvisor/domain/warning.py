@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
@@ -58,7 +58,8 @@ class TrainingWarning:
     tissues: tuple[Tissue, ...] = ()
     title: Message
     message: Message
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Value]
+    """The arithmetic, by name and unit."""
     clears: Message
     """What ends it, in words."""
     advice: tuple[Message, ...] = ()

@@ -1,0 +1,1 @@
+"""Warnings -> the coming days; pure."""

@@ -1,0 +1,1 @@
+"""Activities -> daily load and its metrics; pure."""

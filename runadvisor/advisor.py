@@ -1,0 +1,227 @@
+"""The straight line: activities -> load -> warnings -> plan. Read this file first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tzlocal import get_localzone_name
+
+from runadvisor.assets import asset
+from runadvisor.catalog import load_catalog
+from runadvisor.domain.activity import ZoneSource
+from runadvisor.domain.athlete import Athlete
+from runadvisor.domain.text import N_, Message
+from runadvisor.history.store import AdditionKind, History
+from runadvisor.plan.draft import draft_plan
+from runadvisor.sources.import_report import ImportReport, Progress, Repair
+from runadvisor.sources.registry import count_files, read_all
+from runadvisor.training_load.load_series import LoadSeries, load_series
+from runadvisor.warning.assess import raised_warnings, standing_warnings
+from runadvisor.warning.rule import facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from runadvisor.domain.activity import Activity, Recording
+    from runadvisor.domain.knowledge import Catalog
+    from runadvisor.domain.plan import TrainingPlan
+    from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.sources.import_report import ImportProblem, Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Advice:
+    """All that is to be said on one day."""
+
+    as_of: date
+    athlete: Athlete
+    activities: tuple[Activity, ...]
+    """Up to ``as_of``, by start."""
+    load: LoadSeries
+    standing: tuple[TrainingWarning, ...]
+    """Strongest first."""
+    raised: tuple[TrainingWarning, ...]
+    """Every warning of the whole history, oldest first."""
+    plan: TrainingPlan
+
+
+def advise(
+    activities: Sequence[Activity],
+    *,
+    as_of: date,
+    catalog: Catalog,
+    athlete: Athlete,
+    weeks: int = 4,
+) -> Advice:
+    """Return load, warnings and plan of one day; nothing after it is looked at."""
+    known = facts(activities, as_of=as_of)
+    standing = standing_warnings(known)
+    return Advice(
+        as_of=as_of,
+        athlete=athlete,
+        activities=known.activities,
+        load=load_series(known.activities, as_of=as_of),
+        standing=standing,
+        raised=raised_warnings(known),
+        plan=draft_plan(known, standing, weeks=weeks, catalog=catalog),
+    )
+
+
+class Advisor:
+    """The straight line over one open history."""
+
+    def __init__(self, history: History, *, catalog: Catalog, athlete: Athlete) -> None:
+        """Advise from a history; the caller opens and closes it."""
+        self.history = history
+        self.catalog = catalog
+        self.athlete = athlete
+
+    def activities(self) -> tuple[Activity, ...]:
+        """Return every activity of the history, by start."""
+        return self.history.activities()
+
+    def last_activity_date(self) -> date | None:
+        """Return the local day of the latest activity; ``None`` for an empty history."""
+        return max((activity.local_date for activity in self.activities()), default=None)
+
+    def advice(self, *, as_of: date, weeks: int = 4) -> Advice:
+        """Return load, warnings and plan of one day."""
+        return advise(
+            self.activities(),
+            as_of=as_of,
+            catalog=self.catalog,
+            athlete=self.athlete,
+            weeks=weeks,
+        )
+
+    def import_files(
+        self,
+        paths: Sequence[Path],
+        *,
+        home_zone: str | None = None,
+        progress: Callable[[Progress], None] | None = None,
+        is_cancelled: Callable[[], bool] | None = None,
+    ) -> ImportReport:
+        """Read files, folders and archives into the history and say what was done.
+
+        One bad file never stops the rest. A cancelled import keeps what is in.
+
+        Args:
+            paths: Files, folders and archives, as the person gave them.
+            home_zone: IANA name of where the runner lives, kept in the history. Without
+                one the history's own is used, else the computer's, and the report says so.
+            progress: Called after each file.
+            is_cancelled: Asked after each file.
+
+        Raises:
+            HistoryError: The history cannot be written.
+        """
+        if home_zone is not None:
+            self.history.set_home_zone(home_zone)
+        zone = self.history.home_zone or get_localzone_name()
+        tally = _Tally(self.history, zone)
+        total = count_files(paths) if progress is not None else 0
+        was_cancelled = False
+        for number, reading in enumerate(read_all(paths), start=1):
+            tally.take(reading)
+            if progress is not None:
+                name = Path(reading.member or reading.path).name
+                progress(Progress(files_done=number, files_total=max(total, number), name=name))
+            if is_cancelled is not None and is_cancelled():
+                was_cancelled = True
+                break
+        return tally.report(paths, was_cancelled=was_cancelled)
+
+
+BATCH_RECORDINGS = 200
+"""Recordings kept in one transaction: few enough to cancel soon, enough to be quick."""
+
+
+class _Tally:
+    """Readings on their way into the history, and the count of what became of them."""
+
+    def __init__(self, history: History, home_zone: str) -> None:
+        self._history = history
+        self._home_zone = home_zone
+        self._waiting: list[Recording] = []
+        self._counts: Counter[AdditionKind] = Counter()
+        self._touched: dict[int, None] = {}
+        self._problems: list[ImportProblem] = []
+        self._repairs: list[Repair] = []
+        self._files = 0
+        self._skipped = 0
+
+    def take(self, reading: Reading) -> None:
+        self._files += 1
+        self._skipped += reading.skipped is not None
+        self._problems.extend(reading.problems)
+        self._repairs.extend(reading.repairs)
+        self._waiting.extend(reading.recordings)
+        if len(self._waiting) >= BATCH_RECORDINGS:
+            self._store()
+
+    def report(self, paths: Sequence[Path], *, was_cancelled: bool) -> ImportReport:
+        self._store()
+        self._say_assumed_zone(paths)
+        return ImportReport(
+            files=self._files,
+            added=self._counts[AdditionKind.ADDED],
+            merged=self._counts[AdditionKind.MERGED],
+            duplicates=self._counts[AdditionKind.DUPLICATE],
+            skipped=self._skipped,
+            problems=tuple(self._problems),
+            repairs=tuple(self._repairs),
+            activity_ids=tuple(self._touched),
+            was_cancelled=was_cancelled,
+        )
+
+    def _store(self) -> None:
+        for addition in self._history.add(self._waiting, home_zone=self._home_zone):
+            self._counts[addition.kind] += 1
+            if addition.kind is not AdditionKind.DUPLICATE:
+                self._touched[addition.activity_id] = None
+        self._waiting.clear()
+
+    def _say_assumed_zone(self, paths: Sequence[Path]) -> None:
+        if self._history.home_zone is not None or not self._touched:
+            return
+        at_home = sum(
+            activity.activity_id in self._touched and activity.zone_source is ZoneSource.HOME
+            for activity in self._history.activities()
+        )
+        if at_home:
+            self._history.set_home_zone(self._home_zone)
+            self._repairs.append(
+                Repair(
+                    path=str(paths[0]),
+                    code="home-zone-assumed",
+                    note=Message(
+                        N_(
+                            "{at_home} activities name no time zone: taken as this computer’s, "
+                            "{zone}. If you live elsewhere, import with your own zone first."
+                        ),
+                        {"at_home": at_home, "zone": self._home_zone},
+                    ),
+                )
+            )
+
+
+SAMPLE_ZONE = "Europe/Berlin"
+SAMPLE_ATHLETE = Athlete(name="Mara Voss")
+
+
+def sample_history(folder: Path) -> Path:
+    """Make a throw-away history of the invented runner in a folder and return its path.
+
+    Raises:
+        HistoryError: The folder cannot be written.
+    """
+    path = folder / "sample.runadvisor"
+    with History.open(path) as history:
+        advisor = Advisor(history, catalog=load_catalog(), athlete=SAMPLE_ATHLETE)
+        advisor.import_files([asset("sample", "mara-voss.zip")], home_zone=SAMPLE_ZONE)
+    return path

@@ -1,0 +1,43 @@
+"""What a usual week of this runner holds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
+from runadvisor.wording import kilometres
+
+if TYPE_CHECKING:
+    from runadvisor.training_load.load_series import LoadSeries
+
+_WEEKS = 26
+_FEWEST_WEEKS = 8
+_LOW, _HIGH = 0.10, 0.90
+
+
+def usual_week_m(load: LoadSeries) -> tuple[float, float] | None:
+    """Return the metres between which eight of ten weeks lie.
+
+    Complete weeks with a run, of the last 26; ``None`` with fewer than eight of
+    them. Both numbers are our own choice: they describe, no rule uses them.
+    """
+    if load.is_empty:
+        return None
+    end = load.as_of + ONE_DAY
+    weekly = load.weekly["distance_m"]
+    starts = weekly.index.date
+    complete = weekly[
+        (starts + timedelta(days=DAYS_PER_WEEK) <= end)
+        & (starts >= end - timedelta(weeks=_WEEKS + 1))
+        & (weekly > 0).to_numpy()
+    ]
+    if len(complete) < _FEWEST_WEEKS:
+        return None
+    return float(complete.quantile(_LOW)), float(complete.quantile(_HIGH))
+
+
+def usual_week_words(usual_m: tuple[float, float]) -> str:
+    """Return ``26–34 km``, whole kilometres."""
+    low, high = (kilometres(round(metres, -3)).removesuffix(".0") for metres in usual_m)
+    return f"{low} km" if low == high else f"{low}–{high} km"

@@ -1,0 +1,95 @@
+"""What a safe week may hold, in one place, and the check that a plan keeps to it.
+
+The thresholds are the rules' own wherever a rule has one (P01-P05, P08, P16, P18 of
+the evidence tables as rules.md corrects them).
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.domain.plan import DayKind
+from runadvisor.domain.text import N_, Message
+from runadvisor.warning.rules.rest_days import REST_DAYS_A_WEEK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from runadvisor.domain.plan import PlannedDay
+
+MOST_RUN_DAYS = DAYS_PER_WEEK - REST_DAYS_A_WEEK
+FEWEST_DAYS_BETWEEN_HARD = 2
+WEEK_GROWTH = 1.30
+"""Soft cap on a week against the most of the four before it (P04)."""
+DELOAD_EVERY_WEEKS = 4
+DELOAD_SHARE = 0.65
+"""Of the mean of the three weeks before: within the 0.5-0.7 of rules.md 31."""
+STRENGTH_BLOCKS_A_WEEK = 2
+STRETCHING_DAYS_A_WEEK = 3
+QUIET_DAYS = 3
+"""Days without hard or long runs after a spike (P07)."""
+QUIET_DAYS_DOUBLE = 5
+LONG_STEP_M = 500
+SHORT_STEP_M = 100
+LONG_STEP_FROM_M = 5000
+"""From 5 km up runs are planned in half kilometres, below in tenths (rules.md 13)."""
+
+
+def rounded_down_m(distance_m: float) -> int:
+    """Return a distance as a plan writes it, never above what was asked."""
+    step = LONG_STEP_M if distance_m >= LONG_STEP_FROM_M else SHORT_STEP_M
+    return int(distance_m) // step * step
+
+
+def breaches(days: Sequence[PlannedDay]) -> tuple[Message, ...]:
+    """Return a sentence for every limit a drafted plan does not keep."""
+    return (
+        *_over_limit(days),
+        *_too_few_rest_days(days),
+        *_hard_too_close(days),
+        *_heavy_eves(days),
+    )
+
+
+def _over_limit(days: Sequence[PlannedDay]) -> Iterator[Message]:
+    for day in days:
+        if day.distance_m and day.limit_m is not None and day.distance_m > day.limit_m:
+            yield Message(
+                N_("{run_date}: {distance_m} is over the limit of {limit_m}."),
+                {"run_date": day.date, "distance_m": day.distance_m, "limit_m": day.limit_m},
+            )
+
+
+def _too_few_rest_days(days: Sequence[PlannedDay]) -> Iterator[Message]:
+    for start in range(len(days) - DAYS_PER_WEEK + 1):
+        week = days[start : start + DAYS_PER_WEEK]
+        if sum(not day.kind.is_run for day in week) < REST_DAYS_A_WEEK:
+            yield Message(
+                N_("Fewer than two days without running in the week from {week_date}."),
+                {"week_date": week[0].date},
+            )
+
+
+def _hard_too_close(days: Sequence[PlannedDay]) -> Iterator[Message]:
+    hard = [day.date for day in days if day.kind in {DayKind.HARD, DayKind.HILLS, DayKind.RACE}]
+    for one, other in pairwise(hard):
+        if (other - one).days < FEWEST_DAYS_BETWEEN_HARD:
+            yield Message(
+                N_("Hard runs on {first_date} and {second_date} are too close."),
+                {"first_date": one, "second_date": other},
+            )
+
+
+def _heavy_eves(days: Sequence[PlannedDay]) -> Iterator[Message]:
+    kinds = {day.date: day.kind for day in days}
+    heavy = {day.date for day in days if any(block.is_heavy for block in day.blocks)}
+    for day in sorted(heavy):
+        tomorrow = day + timedelta(days=1)
+        if kinds.get(tomorrow) in {DayKind.HARD, DayKind.LONG} or tomorrow in heavy:
+            yield Message(
+                N_("Strength on {block_date} is too close to the day after it."),
+                {"block_date": day},
+            )

@@ -1,0 +1,57 @@
+"""The longest run the rules allow on a day: the spike limit and what a break leaves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from runadvisor.plan.return_stage import ReturnStage, ladder_start, return_stage
+from runadvisor.training_load.limits import LimitLedger, SpikeLimit, floor_to_step_m
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from runadvisor.training_load.runs import RunSession
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayLimit:
+    """What one day allows, and why."""
+
+    limit_m: int
+    """Whole 100 m."""
+    spike: SpikeLimit
+    stage: ReturnStage
+
+
+class Outlook:
+    """The past and the days planned so far, and what they leave for the next day."""
+
+    def __init__(self, sessions: Sequence[RunSession]) -> None:
+        """Start from what was run; sessions come in order of start."""
+        self._ledger = LimitLedger(sessions)
+        self._sessions = list(sessions)
+        self._is_from_scratch = not sessions
+
+    @property
+    def sessions(self) -> Sequence[RunSession]:
+        """Everything run or planned so far."""
+        return self._sessions
+
+    def plan(self, session: RunSession) -> None:
+        """Add a planned run after all others."""
+        self._ledger.enter(session)
+        self._sessions.append(session)
+
+    def limit(self, day: date) -> DayLimit:
+        """Return the limit of a day from everything on the days before it."""
+        spike = self._ledger.limit(day)
+        stage = (
+            ladder_start(runs_done=len(self._sessions))
+            if self._is_from_scratch
+            else return_stage(self._sessions, day)
+        )
+        ceilings = [spike.limit_m, stage.run_limit_m, stage.week_room_m]
+        least = min(m for m in ceilings if m is not None)
+        return DayLimit(limit_m=floor_to_step_m(least), spike=spike, stage=stage)

@@ -1,0 +1,96 @@
+"""What a planned day is called, how hard it is, and why it is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.activity import Sport
+from runadvisor.domain.text import N_, Message
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from runadvisor.plan.day_limit import DayLimit
+    from runadvisor.plan.return_stage import LadderPhase
+
+REST_TITLE = Message(N_("Rest"))
+EASY_TITLE = Message(N_("Easy run"))
+LONG_TITLE = Message(N_("Long run, easy"))
+HARD_TITLE = Message(N_("Hard run, 3 × 5 min"))
+
+EASY_EFFORT = Message(N_("Effort 2 to 3 of 10, you can talk"))
+LONG_EFFORT = Message(N_("Effort 3 of 10, slower at the end is fine"))
+HARD_EFFORT = Message(N_("Effort 7 of 10 in the fast parts, short sentences; easy between them"))
+CROSS_EFFORT = Message(N_("Effort 2 to 3 of 10, light"))
+
+_CROSS_TITLES = {
+    Sport.RIDE: N_("Bike"),
+    Sport.SWIM: N_("Swim"),
+    Sport.ELLIPTICAL: N_("Elliptical"),
+    Sport.ROW: N_("Row"),
+    Sport.WALK: N_("Brisk walk"),
+    Sport.HIKE: N_("Hike"),
+}
+
+REST_AFTER_SPIKE = N_("The day after a much longer run than usual: let your legs settle.")
+REST_AFTER_STREAK = N_("A rest day after many days in a row without one.")
+REST_BEFORE_LONG = N_("The eve of the long run: fresh legs carry it best.")
+REST_AFTER_LONG = N_("The day after the long run: tendon and bone rebuild slower than breath.")
+REST_BETWEEN = N_("One of at least two days a week without running.")
+REST_ON_LADDER = N_("A day between two sessions, as always on the way back.")
+REST_WEEK_FULL = N_("This week has its kilometres already.")
+EASY_HABIT = N_("Easy kilometres keep the habit; most of a week is easy.")
+EASY_AFTER_SPIKE = N_("Easy and short while the longer run settles.")
+EASY_BACK = N_("Part of the way back after {break_days} days off.")
+EASY_GROWING = N_("A tenth more than the run before, after the walk-run weeks.")
+LONG_USUAL = N_("Your usual long run; the limit that day is {limit_m}.")
+LONG_HELD = N_("Long enough to keep the habit, {room_m} under the limit while it is held down.")
+LONG_LIGHTER = N_("Shorter on purpose: a lighter week lets the last three settle.")
+HARD_ONCE = N_(
+    "One hard run this week, two days clear of the long one, and 15 fast minutes at most."
+)
+CROSS_MOVE = N_("Moves you without impact; it counts as rest for bone and tendon.")
+LADDER_STEP = N_(
+    "Back after {break_days} days off, step by step. Start when a brisk half-hour walk feels well."
+)
+LADDER_NEW = N_("A gentle start. Begin when a brisk half-hour walk feels well.")
+
+
+def cross_title(sport: Sport | None) -> Message:
+    """Return what the cross-training of a day is called: the runner's own sport."""
+    return Message(
+        _CROSS_TITLES.get(sport, N_("Bike or brisk walk")) if sport else N_("Bike or brisk walk")
+    )
+
+
+def ladder_title(phase: LadderPhase) -> Message:
+    """Return the walk-run pattern of a rung."""
+    if not phase.walk_min:
+        return Message(N_("Easy run, without walking"))
+    return Message(
+        N_("Walk {walk} min, run {run} min, and repeat"),
+        {"walk": phase.walk_min, "run": phase.run_min},
+    )
+
+
+def ladder_effort(phase: LadderPhase) -> Message:
+    """Return the effort of a rung."""
+    return Message(N_("Effort {rpe} of 10 at most"), {"rpe": phase.session_rpe})
+
+
+def ladder_reason(break_days: int, *, ever_ran: bool) -> Message:
+    """Return why a day is walked and run."""
+    if not ever_ran:
+        return Message(LADDER_NEW)
+    return Message(LADDER_STEP, {"break_days": break_days})
+
+
+def long_reason(limit: DayLimit, distance_m: int, day: date, *, is_lighter: bool) -> Message:
+    """Return why the long run has its length."""
+    if is_lighter:
+        return Message(LONG_LIGHTER)
+    held_until = limit.spike.held_until
+    room_m = limit.limit_m - distance_m
+    if held_until is not None and day <= held_until and room_m > 0:
+        return Message(LONG_HELD, {"room_m": room_m})
+    return Message(LONG_USUAL, {"limit_m": limit.limit_m})

@@ -1,0 +1,22 @@
+"""The sheet as one web page: no script, no other file, the same words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runadvisor.assets import asset
+
+if TYPE_CHECKING:
+    from runadvisor.printout.sheet import PlanSheet
+
+
+def html(sheet: PlanSheet) -> str:
+    """Return the sheet as a self-contained HTML document."""
+    # Jinja takes a while to import, and few starts print a web page.
+    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - start-up time
+
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    template = asset("print", "plan.html").read_text(encoding="utf-8")
+    return environment.from_string(template).render(sheet=sheet)

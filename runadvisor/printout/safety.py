@@ -1,0 +1,50 @@
+"""What to look for each morning, and when to stop and be seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.knowledge import Urgency
+
+if TYPE_CHECKING:
+    from runadvisor.domain.knowledge import Catalog
+
+EMERGENCY_NUMBER = "112"
+
+EACH_MORNING = (
+    "Sore 0 to 2 of 10, as yesterday: run as planned.",
+    "3 to 5, or two more than usual: the next run a quarter to half shorter, no hard run.",
+    "6 or more, three more than usual, or a limp: no running until two calm mornings in a row.",
+    "Front of the hip or groin: do not run on it. See a doctor or physiotherapist first.",
+)
+"""The pain rule of the plan, from the weakest sign to the strongest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """Signs that call for the same help."""
+
+    title: str
+    note: str
+    signs: tuple[str, ...]
+
+
+def stop_signs(catalog: Catalog, *, emergency_number: str = EMERGENCY_NUMBER) -> tuple[Signs, ...]:
+    """Word the catalog's red flags: the emergencies first, then what a doctor sees soon."""
+    return (
+        Signs(
+            title=f"Stop and call {emergency_number}",
+            note="or the emergency number where you are",
+            signs=_signs(catalog, Urgency.NOW),
+        ),
+        Signs(
+            title="See a doctor today or tomorrow",
+            note="and do not run before",
+            signs=_signs(catalog, Urgency.URGENT),
+        ),
+    )
+
+
+def _signs(catalog: Catalog, urgency: Urgency) -> tuple[str, ...]:
+    return tuple(flag.text for flag in catalog.red_flags if flag.urgency is urgency)

@@ -1,0 +1,127 @@
+"""The sheet as plain text, 80 columns: for a mail, a terminal, a braille line."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+from runadvisor.printout.grid import CellState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from runadvisor.printout.exercise_sheet import BlockSheet, ExerciseCard
+    from runadvisor.printout.grid import WeekRow
+    from runadvisor.printout.sheet import PlanSheet
+
+COLUMNS = 80
+_DAY_COLUMN = 12
+
+
+def text(sheet: PlanSheet) -> str:
+    """Return the sheet as lines of at most 80 characters, ending with a newline."""
+    return "\n".join(_lines(sheet)).rstrip() + "\n"
+
+
+def _lines(sheet: PlanSheet) -> Iterator[str]:
+    yield from _wrapped(sheet.title.upper())
+    yield from _wrapped(sheet.period)
+    yield from _wrapped(", ".join(part for part in (sheet.person, sheet.made_on) if part))
+    if sheet.stop is not None:
+        yield from _section(sheet.stop.tier_word)
+        yield from _wrapped(sheet.stop.reason)
+        for number, step in enumerate(sheet.stop.steps, start=1):
+            yield from _wrapped(step, mark=f"{number}. ")
+    yield from _found(sheet)
+    for week in sheet.weeks:
+        yield from _week(week)
+    if sheet.efforts:
+        yield from _section("How hard")
+        for row in sheet.efforts:
+            yield from _item(", ".join(filter(None, (f"{row.kind}: {row.effort}", row.measure))))
+    if sheet.rest_reasons:
+        yield from _section("Why these rest days")
+        for group in sheet.rest_reasons:
+            yield from _item(f"{group.dates}: {group.reason}")
+    yield from _section("Each morning")
+    yield from _items(sheet.each_morning)
+    for signs in sheet.stop_signs:
+        yield from _section(signs.title)
+        yield from _wrapped(f"({signs.note})")
+        yield from _items(signs.signs)
+    for block in sheet.blocks:
+        yield from _block(block)
+    yield from _facts(sheet)
+
+
+def _found(sheet: PlanSheet) -> Iterator[str]:
+    found = sheet.finding
+    yield from _section("What was found")
+    if found.standing is not None:
+        yield from _wrapped(f"{found.standing.tier_word} ({found.standing.grade_words})")
+    yield from _wrapped(found.headline)
+    yield from _wrapped(found.detail)
+    if found.allowance is not None:
+        allowed = found.allowance
+        caption = allowed.caption[:1].upper() + allowed.caption[1:]
+        yield from _wrapped(f"{caption}: {allowed.distance} {allowed.until}.")
+    for one in sheet.also:
+        yield from _item(f"{one.tier_word}: {one.title}. {one.headline} ({one.grade_words})")
+
+
+def _week(week: WeekRow) -> Iterator[str]:
+    note = f", {week.note}" if week.note else ""
+    yield from _section(f"{week.label} {week.dates}{note}")
+    for cell in week.cells:
+        if cell.state is not CellState.BLANK:
+            box = "[ ] " if cell.state is CellState.PLANNED else "    "
+            yield from _wrapped(cell.line, mark=f"{box}{cell.day:<{_DAY_COLUMN}}")
+    yield from _wrapped(f"Together {week.total} km; longest run at most {week.limit} km.")
+
+
+def _block(block: BlockSheet) -> Iterator[str]:
+    yield from _section(block.title)
+    yield from _wrapped(block.outline)
+    yield from _wrapped(f"On {block.dates}.")
+    for card in block.cards:
+        yield from _card(card)
+
+
+def _card(card: ExerciseCard) -> Iterator[str]:
+    yield from _item(f"{card.name}, {card.dose}. {card.how}")
+    for more in (f"Leave out: {card.avoid}" if card.avoid else "", card.note):
+        yield from _wrapped(more, mark="  ")
+
+
+def _facts(sheet: PlanSheet) -> Iterator[str]:
+    yield from _section("How sure we are")
+    for one in sheet.certainties:
+        grade = one.standing.grade_words
+        yield from _item(f"{one.standing.title}: {grade}. {one.sure} Not shown: {one.not_shown}")
+    yield from _wrapped("A limit is our caution, not a forecast.")
+    yield from _section("What this rests on")
+    yield from _items(sheet.rests_on)
+    yield from _section("Sources")
+    yield from _items(sheet.sources)
+    yield ""
+    yield from _wrapped(sheet.disclaimer)
+
+
+def _section(title: str) -> Iterator[str]:
+    yield ""
+    lines = list(_wrapped(title))
+    yield from lines
+    yield "-" * max(map(len, lines), default=0)
+
+
+def _items(items: Iterable[str]) -> Iterator[str]:
+    for item in items:
+        yield from _item(item)
+
+
+def _item(item: str) -> Iterator[str]:
+    return _wrapped(item, mark="- ")
+
+
+def _wrapped(words: str, *, mark: str = "") -> Iterator[str]:
+    yield from wrap(words, COLUMNS, initial_indent=mark, subsequent_indent=" " * len(mark))

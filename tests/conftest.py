@@ -1,0 +1,22 @@
+"""What every test needs: no display, no network, a known catalog."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.builders import small_catalog
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Shared, busy machines stall for seconds: a deadline would test them, not us.
+settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("project")
+
+
+@pytest.fixture(scope="session")
+def catalog():
+    """The catalog of the builders: small, and enough for a plan."""
+    return small_catalog()

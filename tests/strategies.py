@@ -1,0 +1,44 @@
+"""Any history a runner might have, for Hypothesis."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import strategies as st
+
+from tests.builders import DAY_ONE, activity
+
+distances_m = st.one_of(
+    st.integers(min_value=1_000, max_value=30_000),
+    st.integers(min_value=10, max_value=300).map(lambda step: step * 100),
+)
+
+
+@st.composite
+def histories(draw, *, max_runs: int = 60):
+    """Draw runs with gaps from none to months, two on a day now and then."""
+    gaps = draw(st.lists(st.sampled_from([0, 1, 1, 1, 2, 2, 3, 4, 8, 16, 33]), max_size=max_runs))
+    metres = draw(st.lists(distances_m, min_size=len(gaps), max_size=len(gaps)))
+    day = DAY_ONE
+    made = []
+    for number, (gap, distance_m) in enumerate(zip(gaps, metres, strict=True), start=1):
+        day += timedelta(days=gap)
+        start = activity(day).started_at + timedelta(minutes=number)
+        made.append(activity(day, distance_m, number=number, started_at=start))
+    return made
+
+
+@st.composite
+def honest_histories(draw, *, max_runs: int = 40):
+    """Draw runs of which none was over its own limit."""
+    from runadvisor.training_load.limits import LimitLedger  # noqa: PLC0415 - what it draws from
+    from runadvisor.training_load.runs import run_sessions  # noqa: PLC0415
+
+    day = DAY_ONE
+    made = []
+    for number in range(1, draw(st.integers(1, max_runs)) + 1):
+        limit_m = LimitLedger(run_sessions(made)).limit(day).limit_m or 20_000
+        distance_m = draw(st.integers(min_value=300, max_value=limit_m))
+        made.append(activity(day, distance_m, number=number))
+        day += timedelta(days=draw(st.sampled_from([1, 1, 2, 3, 5])))
+    return made
