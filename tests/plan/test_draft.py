@@ -209,7 +209,9 @@ def _check_followed_to_the_letter(history, wait) -> None:
     as_of = last + timedelta(days=wait)
     plan = _plan(history, as_of)
     assert [wording.sentence(breach) for breach in plan.breaches] == []
-    eve = {w.rule: w.tier for w in standing_warnings(facts(history, as_of=as_of))}
+    # Strongest first, so that reversed the strongest of a rule is kept.
+    on_the_eve = reversed(standing_warnings(facts(history, as_of=as_of)))
+    eve = {warning.rule: warning.tier for warning in on_the_eve}
     after = _followed(history, plan)
     known = facts(after, as_of=plan.days[-1].date)
     new = [w for w in raised_warnings(known) if w.date >= plan.first_day]
