@@ -1,0 +1,1 @@
+"""Activities kept: recordings as they came, merged into what the runner did."""

@@ -1,0 +1,95 @@
+"""Tables of the history, and the numbered steps from one version to the next."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.errors import HistoryError
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+APPLICATION_ID = 0x52554E41
+"""Marks a file as ours ("RUNA"), so that no other program's database is touched."""
+
+_VERSION_1 = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE activity (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    started_at TEXT NOT NULL,
+    precision TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    zone_source TEXT NOT NULL,
+    local_date TEXT NOT NULL
+);
+CREATE TABLE recording (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    activity_id INTEGER NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    member TEXT,
+    format TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    source_id TEXT,
+    started_at TEXT,
+    local_start TEXT,
+    zone TEXT,
+    zone_source TEXT,
+    precision TEXT NOT NULL,
+    sport TEXT NOT NULL,
+    sport_is_known INTEGER NOT NULL,
+    name TEXT,
+    distance_m REAL,
+    moving_time_s REAL,
+    elapsed_time_s REAL,
+    elevation_gain_m REAL,
+    elevation_loss_m REAL,
+    average_heart_rate_bpm REAL,
+    max_heart_rate_bpm REAL,
+    average_cadence_spm REAL,
+    session_rpe REAL,
+    is_race INTEGER NOT NULL,
+    points INTEGER NOT NULL
+);
+CREATE INDEX recording_of_activity ON recording (activity_id);
+CREATE TABLE track_column (
+    recording_id INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (recording_id, name)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_VERSION_1,)
+"""Step N takes a file from version N to N + 1."""
+SCHEMA_VERSION = len(MIGRATIONS)
+
+
+def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    """Create or migrate the tables; an older file is copied beside itself first.
+
+    Raises:
+        HistoryError: The file is not ours, or a newer version wrote it.
+        sqlite3.Error: The file cannot be written.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != APPLICATION_ID:
+        raise HistoryError(
+            f"{path.name} is a database of another program, not a RunAdvisor history: "
+            "choose a file that ends in .runadvisor."
+        )
+    if version > SCHEMA_VERSION:
+        raise HistoryError(
+            f"{path.name} was written by a newer RunAdvisor (version {version} of the file, "
+            f"this one reads {SCHEMA_VERSION}): update RunAdvisor, then open it again."
+        )
+    if 0 < version < SCHEMA_VERSION:
+        shutil.copy2(path, path.with_suffix(f".before-{SCHEMA_VERSION}{path.suffix}"))
+    for number in range(version, SCHEMA_VERSION):
+        connection.executescript(
+            f"BEGIN IMMEDIATE; PRAGMA application_id = {APPLICATION_ID}; {MIGRATIONS[number]}"
+            f"PRAGMA user_version = {number + 1}; COMMIT;"
+        )

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runadvisor.domain.activity import Sport, StartPrecision
+from runadvisor.history.merging import merged
+from tests.history.conftest import BERLIN, START, recording
+
+TRACK = recording(
+    1,
+    points=600,
+    sport_is_known=False,
+    name="morning.gpx",
+    distance_m=10_140.0,
+    elevation_gain_m=80.0,
+    average_heart_rate_bpm=150.0,
+    **BERLIN,
+)
+STRAVA = recording(
+    2,
+    path="b.csv",
+    kind="strava-csv",
+    sport=Sport.HIKE,
+    name="With Anna",
+    distance_m=10_020.0,
+    elevation_gain_m=None,
+    session_rpe=4.0,
+)
+BY_HAND = recording(
+    3,
+    path="log.csv",
+    kind="list-csv",
+    started_at=None,
+    local_start=START.replace(tzinfo=None),
+    precision=StartPrecision.DAY,
+    distance_m=10_000.0,
+)
+
+
+def test_the_best_of_each_source_makes_the_activity() -> None:
+    best = merged([TRACK, STRAVA])
+    assert (best.sport, best.name) == (Sport.HIKE, "With Anna")
+    assert (best.distance_m, best.elevation_gain_m) == (10_020, 80)
+    assert (best.points, best.zone, best.session_rpe) == (600, "Europe/Berlin", 4)
+    assert best.average_heart_rate_bpm == 150
+
+
+def test_a_track_counts_more_than_a_hand_kept_list() -> None:
+    best = merged([BY_HAND, TRACK])
+    assert (best.distance_m, best.precision) == (10_140, StartPrecision.SECOND)
+
+
+def test_one_race_flag_makes_a_race() -> None:
+    assert merged([TRACK, recording(4, path="c.csv", is_race=True)]).is_race
+
+
+@given(st.permutations([TRACK, STRAVA, BY_HAND, recording(9, started_at=START + timedelta(1))]))
+def test_the_order_of_sources_never_changes_the_activity(order) -> None:
+    best = merged(order)
+    assert (best.name, best.distance_m, best.sport) == ("With Anna", 10_020, Sport.HIKE)

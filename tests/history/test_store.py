@@ -1,0 +1,257 @@
+from __future__ import annotations
+
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runadvisor.domain.activity import Track, ZoneSource
+from runadvisor.domain.errors import HistoryError
+from runadvisor.history.schema import SCHEMA_VERSION
+from runadvisor.history.store import AdditionKind, History
+from tests.history.conftest import BERLIN, START, recording
+
+HOME = "Europe/Berlin"
+
+
+def _kinds(history, *recordings):
+    return [addition.kind for addition in history.add(recordings, home_zone=HOME)]
+
+
+def _days_of_runs(number, **fields):
+    return [
+        recording(n, path=f"{n}.gpx", started_at=START + timedelta(days=n), **fields)
+        for n in range(number)
+    ]
+
+
+def test_what_is_added_is_there_after_reopening(tmp_path) -> None:
+    path = tmp_path / "mine.runadvisor"
+    with History.open(path) as history:
+        history.add([recording(**BERLIN)], home_zone=HOME)
+    with History.open(path) as history:
+        (activity,) = history.activities()
+    assert activity.started_at == START
+    assert (activity.zone, activity.zone_source) == ("Europe/Berlin", ZoneSource.POSITION)
+    assert activity.distance_m == 10_000
+
+
+def test_the_file_stands_alone_and_can_be_copied(tmp_path, history) -> None:
+    history.add([recording()], home_zone=HOME)
+    assert [p.name for p in tmp_path.iterdir() if p.stat().st_size] == ["history.runadvisor"]
+    copy = tmp_path / "copy.runadvisor"
+    copy.write_bytes(history.path.read_bytes())
+    with History.open(copy) as opened:
+        assert len(opened.activities()) == 1
+
+
+def test_the_same_again_adds_nothing(history) -> None:
+    assert _kinds(history, recording()) == [AdditionKind.ADDED]
+    assert _kinds(history, recording()) == [AdditionKind.DUPLICATE]
+    assert len(history.activities()[0].sources) == 1
+
+
+def test_a_run_from_a_second_source_joins_the_first(history) -> None:
+    other = recording(2, path="b.csv", kind="strava-csv", name="Sunday", distance_m=10_050.0)
+    assert _kinds(history, recording(points=60), other) == [AdditionKind.ADDED, AdditionKind.MERGED]
+    (activity,) = history.activities()
+    assert (activity.name, activity.points, len(activity.sources)) == ("Sunday", 60, 2)
+
+
+def test_a_title_edited_since_the_last_export_is_taken_over_and_not_doubled(history) -> None:
+    row = recording(1, path="x.csv", kind="strava-csv", source_id="strava:1", name="Run")
+    edited = replace(row, digest="new", name="Long run with Anna")
+    assert _kinds(history, row) == [AdditionKind.ADDED]
+    assert _kinds(history, edited) == [AdditionKind.DUPLICATE]
+    (activity,) = history.activities()
+    assert activity.name == "Long run with Anna"
+    assert _kinds(history, edited) == [AdditionKind.DUPLICATE]
+
+
+def test_two_rows_of_a_list_never_become_one(history) -> None:
+    rows = [recording(n, path="log.csv", kind="list-csv") for n in (1, 2)]
+    assert _kinds(history, *rows) == [AdditionKind.ADDED, AdditionKind.ADDED]
+
+
+def test_a_local_time_is_placed_in_the_home_zone_and_then_in_that_of_a_neighbour(history) -> None:
+    wall = datetime(2026, 5, 4, 0, 30)  # noqa: DTZ001 - a wall clock
+    local = recording(5, path="g.csv", kind="garmin-csv", started_at=None, local_start=wall)
+    history.add([local], home_zone="Europe/London")
+    (activity,) = history.activities()
+    assert (activity.zone_source, activity.local_date) == (ZoneSource.HOME, date(2026, 5, 4))
+    in_japan = recording(1, started_at=START, zone="Asia/Tokyo", zone_source=ZoneSource.POSITION)
+    history.add([in_japan], home_zone="Europe/London")
+    (moved,) = [a for a in history.activities() if a.activity_id == activity.activity_id]
+    assert (moved.zone, moved.zone_source) == ("Asia/Tokyo", ZoneSource.NEIGHBOUR)
+    assert moved.local_date == date(2026, 5, 4)
+    assert moved.started_at == activity.started_at - timedelta(hours=8)
+
+
+def test_a_new_home_zone_moves_the_days_of_what_was_at_home(history) -> None:
+    late = recording(started_at=START.replace(hour=22, minute=30))
+    history.add([late], home_zone="Europe/London")
+    history.set_home_zone("Asia/Tokyo")
+    assert history.home_zone == "Asia/Tokyo"
+    assert history.activities()[0].local_date == date(2026, 5, 4)
+
+
+def test_a_home_zone_that_does_not_exist_is_refused(history) -> None:
+    with pytest.raises(HistoryError, match="no time zone Atlantis"):
+        history.set_home_zone("Atlantis")
+
+
+def test_the_richest_track_comes_back(history) -> None:
+    length = 3
+    column = np.arange(length, dtype=float)
+    track = Track(
+        time_s=column,
+        latitude_deg=column,
+        longitude_deg=column,
+        altitude_m=column,
+        heart_rate_bpm=column,
+        cadence_spm=column,
+        segment=np.zeros(length, dtype=np.int32),
+    )
+    history.add([recording(points=3, track=track)], home_zone=HOME)
+    (activity,) = history.activities()
+    back = history.track(activity.activity_id)
+    assert back is not None
+    assert list(back.time_s) == [0, 1, 2]
+    assert history.track(999) is None
+
+
+def test_a_failing_batch_leaves_the_history_as_it_was(history) -> None:
+    history.add([recording()], home_zone=HOME)
+    broken = replace(recording(7, path="z.gpx"), started_at=None)
+    with pytest.raises(ValueError, match="has a start"):
+        history.add([recording(8, path="y.gpx", distance_m=1.0), broken], home_zone=HOME)
+    assert len(history.activities()) == 1
+    assert not history.knows("y.gpx-8")
+
+
+@settings(max_examples=25)
+@given(st.permutations(range(6)))
+def test_the_order_of_import_never_changes_the_activities(tmp_path_factory, order) -> None:
+    runs = [
+        *_days_of_runs(3, **BERLIN),
+        *(
+            recording(
+                n,
+                path=f"{n}.csv",
+                kind="garmin-csv",
+                started_at=None,
+                local_start=(START + timedelta(days=n, hours=2)).replace(tzinfo=None),
+            )
+            for n in range(3)
+        ),
+    ]
+    path = tmp_path_factory.mktemp("order") / "h.runadvisor"
+    with History.open(path) as history:
+        for index in order:
+            history.add([runs[index]], home_zone="America/New_York")
+        found = [(a.started_at, a.zone, a.local_date, len(a.sources)) for a in history.activities()]
+    assert found == [
+        (START + timedelta(days=n), "Europe/Berlin", date(2026, 5, 3 + n), 2) for n in range(3)
+    ]
+
+
+def test_another_programs_database_is_refused_and_left_alone(tmp_path) -> None:
+    path = tmp_path / "other.sqlite"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE songs (name TEXT)")
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(HistoryError, match="another program"):
+        History.open(path)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_history_is_refused_in_one_sentence(tmp_path) -> None:
+    path = tmp_path / "new.runadvisor"
+    History.open(path).close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    connection.close()
+    with pytest.raises(HistoryError, match="newer RunAdvisor.*update RunAdvisor"):
+        History.open(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("text.runadvisor", b"hello, I am a letter and not a database" * 50, "not a RunAdvisor"),
+        ("missing/x.runadvisor", None, "does not exist"),
+        (".", None, "is a folder"),
+    ],
+)
+def test_a_file_that_cannot_be_used_gets_one_sentence(tmp_path, name, content, words) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(HistoryError, match=words):
+        History.open(path)
+
+
+def test_a_history_in_use_elsewhere_says_so(history, monkeypatch) -> None:
+    monkeypatch.setattr("runadvisor.history.store._LOCK_WAIT_S", 0.05)
+    holder = sqlite3.connect(history.path, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(HistoryError, match="in use by another program"):
+            History.open(history.path)
+    finally:
+        holder.execute("ROLLBACK")
+        holder.close()
+
+
+_IMPORT_FOREVER = """
+import sys
+from datetime import timedelta
+from pathlib import Path
+from runadvisor.history.store import History
+from tests.history.conftest import START, recording
+
+with History.open(Path(sys.argv[1])) as history:
+    print("ready", flush=True)
+    for batch in range(10_000):
+        history.add(
+            [
+                recording(n, path=f"{batch}-{n}.gpx",
+                          started_at=START + timedelta(days=batch * 10 + n))
+                for n in range(10)
+            ],
+            home_zone="UTC",
+        )
+"""
+
+
+def _kill_while_importing(path, after_s):
+    with subprocess.Popen(
+        [sys.executable, "-c", _IMPORT_FOREVER, str(path)], stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        child.stdout.readline()
+        time.sleep(after_s)
+        child.send_signal(signal.SIGKILL)
+
+
+def _is_sound_and_whole(path) -> None:
+    with History.open(path) as history:
+        assert history._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert len(history.activities()) % 10 == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a signal of Unix")
+def test_a_kill_in_the_middle_of_an_import_leaves_a_sound_history(tmp_path) -> None:
+    path = tmp_path / "killed.runadvisor"
+    for attempt in range(3):
+        _kill_while_importing(path, 0.1 + 0.07 * attempt)
+        _is_sound_and_whole(path)
