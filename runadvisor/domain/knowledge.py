@@ -78,6 +78,8 @@ class RedFlag:
     flag_id: str
     urgency: Urgency
     text: str
+    on_sheet: bool
+    """Whether the box of a printed plan names it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

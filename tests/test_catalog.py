@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from runadvisor import catalog as module
+from runadvisor.catalog import load_catalog
+from runadvisor.domain.knowledge import Urgency
+from runadvisor.plan import blocks
+from runadvisor.warning.rules import RULES
+
+
+def test_every_citation_of_a_rule_resolves() -> None:
+    known = load_catalog().citations
+    for rule in RULES:
+        assert set(rule.citations) <= known.keys()
+    assert "own_choice" in known
+
+
+def test_the_blocks_a_plan_places_are_there() -> None:
+    templates = load_catalog().templates
+    assert {blocks.STRENGTH, blocks.STRETCHING, blocks.WARM_UP} <= templates.keys()
+
+
+def test_all_34_exercises_have_a_dose_and_say_when_not() -> None:
+    exercises = load_catalog().exercises
+    assert list(exercises) == [f"E{number:02}" for number in range(1, 35)]
+    assert all(e.dose and e.how and e.avoid_when for e in exercises.values())
+
+
+def test_an_exercise_of_our_own_choice_is_never_called_checked() -> None:
+    exercises = load_catalog().exercises.values()
+    assert not [e.exercise_id for e in exercises if e.citation == "own_choice" and e.checked]
+
+
+def test_both_kinds_of_red_flags_reach_the_sheet() -> None:
+    flags = load_catalog().red_flags
+    for urgency in Urgency:
+        assert [f for f in flags if f.urgency is urgency and f.on_sheet]
+
+
+def test_a_block_that_names_an_unknown_exercise_does_not_load(monkeypatch) -> None:
+    table = module._table
+
+    def broken(name):
+        entries = table(name)
+        if name == "blocks.toml":
+            entries["hip-core-25"]["exercises"] = ["E99"]
+        return entries
+
+    monkeypatch.setattr(module, "_table", broken)
+    with pytest.raises(ValueError, match="no exercise E99"):
+        load_catalog()
