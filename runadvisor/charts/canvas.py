@@ -12,6 +12,8 @@ import matplotlib as mpl
 from matplotlib import font_manager
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from runadvisor.assets import asset
 from runadvisor.domain.units import METRES_PER_KILOMETRE
@@ -54,9 +56,8 @@ _MARKERS = {
 }
 _MARKER_SCALE = {"D": 0.72, "o": 0.6}
 """A square on its corner is wider than its side; all shapes are to look equally large."""
-_CHARACTER_SHARE = 0.56
 _MOST_STEPS = 5
-_STEPS_KM = (1, 2, 5, 10, 20, 25, 50, 100, 200)
+_STEPS_KM = (1, 2, 5, 10, 20, 50, 100, 200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,8 +243,11 @@ def bar_of(center: float, bottom_m: float, top_m: float, *, width: float = BAR_S
 
 
 def text_width_px(words: str, px: float) -> float:
-    """Return about how wide words are: Inter is a little over half as wide as high."""
-    return len(words) * px * _CHARACTER_SHARE
+    """Return how wide words are in logical pixels, regular weight."""
+    _use_house_style()
+    font = FontProperties(size=px * POINT)
+    width_pt, _, _ = text_to_path.get_text_width_height_descent(words, font, ismath=False)
+    return width_pt / POINT
 
 
 @cache

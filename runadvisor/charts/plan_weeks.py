@@ -32,6 +32,7 @@ _SHAPE_ROOM_PX = 34.0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Week:
     label: str
+    is_planned: bool
     done_m: float
     planned_m: float
     tier: Tier | None
@@ -78,11 +79,11 @@ def plan_weeks_summary(advice: Advice) -> str:
     if not any(week.top_m for week in weeks):
         return _nothing()
     parts: list[str] = []
-    before = [week for week in weeks if not week.planned_m]
-    if before:
+    before = [week for week in weeks if not week.is_planned]
+    if any(week.done_m for week in before):
         named = ", ".join(_named(week) for week in before)
         parts.append(sentence(Message(N_("Done by week: {weeks}."), {"weeks": named})))
-    planned = [week for week in weeks if week.planned_m]
+    planned = [week for week in weeks if week.is_planned]
     if planned:
         named = ", ".join(_named(week) for week in planned)
         parts.append(sentence(Message(N_("Planned: {weeks}."), {"weeks": named})))
@@ -107,6 +108,7 @@ def _weeks(advice: Advice) -> list[_Week]:
         *(
             _Week(
                 label=short_day(monday),
+                is_planned=False,
                 done_m=done.get(monday, 0.0),
                 planned_m=0.0,
                 tier=marked.get(monday),
@@ -116,6 +118,7 @@ def _weeks(advice: Advice) -> list[_Week]:
         *(
             _Week(
                 label=f"W{week.number}",
+                is_planned=True,
                 done_m=done.get(week.start, 0.0),
                 planned_m=week.planned_m,
                 tier=marked.get(week.start),

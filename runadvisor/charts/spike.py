@@ -16,6 +16,7 @@ from runadvisor.charts.canvas import (
     Canvas,
     Margins,
     bar_of,
+    text_width_px,
 )
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.text import N_, Message
@@ -34,11 +35,15 @@ if TYPE_CHECKING:
     from runadvisor.charts.palette import Palette
     from runadvisor.domain.warning import TrainingWarning
 
-_MARGINS = Margins(left=34, top=10, right=108, bottom=24)
+_MARGINS = Margins(left=34, top=10, right=116, bottom=24)
 _SMALL_MARGINS = Margins(left=2, top=14, right=2, bottom=4)
 _SMALL_PX = 360
 """Narrower than this there is room for the bars and one line, not for axes."""
 _ROOM_PX = 14.0
+_BESIDE_PX = 6.0
+_LABEL_DROP_PX = 8.0
+_SHAPE_PX = 11.0
+_SEMIBOLD_WIDER = 1.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,32 +244,31 @@ def _draw_edge(canvas: Canvas, edge: _Edge, *, is_small: bool) -> None:
 def _draw_labels(
     canvas: Canvas, warning: TrainingWarning, runs: Sequence[_Run], longest: _Run | None
 ) -> None:
-    ink = canvas.palette.ink
-    if longest is not None:
-        top = longest.distance_m / METRES_PER_KILOMETRE
-        canvas.write(
-            distance(longest.distance_m),
-            (_center(longest), top),
-            offset_px=(0, 4),
-            px=LABEL_PX,
-            color=ink,
-            weight=SEMIBOLD,
-            align=("center", "bottom"),
-        )
     spike = max((run for run in runs if run.day == 0), key=lambda run: run.distance_m, default=None)
-    if spike is None:
-        return
-    top = spike.distance_m / METRES_PER_KILOMETRE
-    beside = _center(spike) - _width(spike) / 2
+    if longest is not None:
+        _draw_label(canvas, longest)
+    if spike is not None:
+        label_px = _draw_label(canvas, spike)
+        left = _center(spike) - _width(spike) / 2 - (label_px + _SHAPE_PX) * canvas.x_per_px
+        top = spike.distance_m / METRES_PER_KILOMETRE
+        canvas.tier_shape(warning.tier, left, top - _LABEL_DROP_PX * canvas.y_per_px)
+
+
+def _draw_label(canvas: Canvas, run: _Run) -> float:
+    """Write a run's distance beside the top of its bar; return the pixels it takes there."""
+    words = distance(run.distance_m)
+    taken_px = text_width_px(words, LABEL_PX) * _SEMIBOLD_WIDER + _BESIDE_PX
+    # Left of the bar, where no edge line runs through it; at the far left, right of it.
+    has_room = (run.day + BASELINE_DAYS) / canvas.x_per_px > taken_px
+    side = -1 if has_room else 1
     label = canvas.write(
-        distance(spike.distance_m),
-        (beside, top),
-        offset_px=(-6, -7),
+        words,
+        (_center(run) + side * _width(run) / 2, run.distance_m / METRES_PER_KILOMETRE),
+        offset_px=(side * _BESIDE_PX, -_LABEL_DROP_PX),
         px=LABEL_PX,
-        color=ink,
+        color=canvas.palette.ink,
         weight=SEMIBOLD,
-        align=("right", "center"),
+        align=("right" if has_room else "left", "center"),
     )
     label.set_bbox({"facecolor": canvas.palette.surface, "edgecolor": "none", "pad": 1.0})
-    shape_px = 6 + len(label.get_text()) * LABEL_PX * 0.6 + 12
-    canvas.tier_shape(warning.tier, beside - shape_px * canvas.x_per_px, top - 7 * canvas.y_per_px)
+    return taken_px

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
 from runadvisor.wording import kilometres
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from runadvisor.training_load.load_series import LoadSeries
 
 _WEEKS = 26
@@ -26,7 +28,7 @@ def usual_week_m(load: LoadSeries) -> tuple[float, float] | None:
         return None
     end = load.as_of + ONE_DAY
     weekly = load.weekly["distance_m"]
-    starts = weekly.index.date
+    starts = cast("pd.DatetimeIndex", weekly.index).date
     complete = weekly[
         (starts + timedelta(days=DAYS_PER_WEEK) <= end)
         & (starts >= end - timedelta(weeks=_WEEKS + 1))

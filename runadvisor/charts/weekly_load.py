@@ -79,7 +79,7 @@ def weekly_load_figure(
     """
     canvas = Canvas(palette, _MARGINS, size_px=size_px, dpi=dpi)
     shown = _weeks(advice, weeks)
-    if not any(week.top_m for week in shown):
+    if not any(week.runs for week in shown):
         return canvas.say(_nothing(advice, weeks))
     usual_m = usual_week_m(advice.load)
     highest_m = max(*(week.top_m for week in shown), usual_m[1] if usual_m else 0)

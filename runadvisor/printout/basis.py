@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import ONE_DAY
 from runadvisor.domain.knowledge import OWN_CHOICE
-from runadvisor.printout.finding import Standing, standing_line
+from runadvisor.printout.finding import BREAK_DAYS, Standing, standing_line
 from runadvisor.wording import full_day, long_day_range, number, sentence
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
 
 _LOOK_BACK = timedelta(days=365)
-_GAP_DAYS = 14
-"""Shorter breaks are ordinary; from here on the limits follow other rules (R18)."""
 _GAPS_NAMED = 3
 
 
@@ -87,9 +85,9 @@ def _cited(advice: Advice, catalog: Catalog) -> Iterable[str]:
 def _gaps(runs: Sequence[Activity], as_of: date) -> list[str]:
     days = [run.local_date for run in runs if run.local_date > as_of - _LOOK_BACK]
     gaps = [
-        f"{long_day_range(before + ONE_DAY, after - ONE_DAY)}"
+        long_day_range(before + ONE_DAY, after - ONE_DAY)
         for before, after in pairwise([*days, as_of + ONE_DAY])
-        if (after - before).days > _GAP_DAYS
+        if (after - before).days > BREAK_DAYS
     ]
     if not gaps:
         return []
@@ -102,7 +100,9 @@ def _left_out(runs: Sequence[Activity]) -> list[str]:
     without = sum(run.distance_m is None for run in runs)
     if not without:
         return []
-    return [f"{_counted(without, 'run has', 'runs have')} no distance and count for no limit."]
+    if without == 1:
+        return ["1 run has no distance and counts for no limit."]
+    return [f"{number(without)} runs have no distance and count for no limit."]
 
 
 def _counted(count: int, one: str, many: str) -> str:

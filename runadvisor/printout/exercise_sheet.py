@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import days
+from runadvisor.domain.knowledge import BlockKind
 from runadvisor.printout.effort import date_list
-from runadvisor.wording import month, short_day
+from runadvisor.wording import month
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.plan import PlannedBlock, TrainingPlan
 
 PAIN_DAYS = 14
-_DATES_PER_TABLE = 10
+_DATES_PER_TABLE = 18
 """More columns than this leave no room for a box to tick."""
 
 
@@ -40,9 +41,18 @@ class BlockSheet:
 
     title: str
     outline: str
-    """``25 min, 2 rounds · pain while doing it: at most 3 of 10``."""
+    """``25 min · two rounds, pain while doing it: at most 3 of 10``."""
     dates: str
     cards: tuple[ExerciseCard, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayColumn:
+    """The head of a column for one day."""
+
+    number: str
+    month: str
+    """``Nov`` on the first day and where the month changes, else empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,17 +67,8 @@ class DoneRow:
 class DoneTable:
     """Dates side by side, a box under each block that is due."""
 
-    dates: tuple[str, ...]
+    dates: tuple[DayColumn, ...]
     rows: tuple[DoneRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PainDay:
-    """One column of the pain table."""
-
-    number: str
-    month: str
-    """``Nov`` on the first day and where the month changes, else empty."""
 
 
 def block_sheets(plan: TrainingPlan, catalog: Catalog) -> tuple[BlockSheet, ...]:
@@ -84,13 +85,18 @@ def block_sheets(plan: TrainingPlan, catalog: Catalog) -> tuple[BlockSheet, ...]
 
 
 def done_tables(plan: TrainingPlan) -> tuple[DoneTable, ...]:
-    """Lay out the boxes to tick, ten dates to a table."""
-    blocks = _blocks(plan)
+    """Lay out the boxes to tick, as many dates to a table as a page has room for.
+
+    A warm-up has none: it belongs to its run, which has a box in the grid.
+    """
+    blocks = [
+        (block, dates) for block, dates in _blocks(plan) if block.kind is not BlockKind.WARM_UP
+    ]
     every = sorted({day for _, dates in blocks for day in dates})
     chunks = [every[at : at + _DATES_PER_TABLE] for at in range(0, len(every), _DATES_PER_TABLE)]
     return tuple(
         DoneTable(
-            dates=tuple(short_day(day) for day in chunk),
+            dates=_columns(chunk),
             rows=tuple(
                 DoneRow(label=block.title, is_due=tuple(day in dates for day in chunk))
                 for block, dates in blocks
@@ -101,14 +107,16 @@ def done_tables(plan: TrainingPlan) -> tuple[DoneTable, ...]:
     )
 
 
-def pain_days(first: date) -> tuple[PainDay, ...]:
+def pain_days(first: date) -> tuple[DayColumn, ...]:
     """Return the columns of the pain table, two weeks from ``first``."""
+    return _columns(list(days(first, first + timedelta(days=PAIN_DAYS))))
+
+
+def _columns(dates: Sequence[date]) -> tuple[DayColumn, ...]:
+    before = [None, *(day.month for day in dates)]
     return tuple(
-        PainDay(
-            number=str(day.day),
-            month=month(day)[:3] if day == first or day.day == 1 else "",
-        )
-        for day in days(first, first + timedelta(days=PAIN_DAYS))
+        DayColumn(number=str(day.day), month=month(day)[:3] if day.month != last else "")
+        for day, last in zip(dates, before, strict=False)
     )
 
 
@@ -122,12 +130,8 @@ def _blocks(plan: TrainingPlan) -> list[tuple[PlannedBlock, Sequence[date]]]:
 
 def _outline(block: PlannedBlock, catalog: Catalog) -> str:
     template = catalog.templates.get(block.template_id)
-    parts = [f"{block.minutes} min"]
-    if template is not None and template.rounds > 1:
-        parts[0] += f", {template.rounds} rounds"
-    if template is not None and template.note:
-        parts.append(template.note)
-    return " · ".join(parts)
+    note = template.note if template is not None else ""
+    return " · ".join(part for part in (f"{block.minutes} min", note) if part)
 
 
 def _card(exercise: Exercise) -> ExerciseCard:

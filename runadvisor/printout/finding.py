@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from runadvisor.domain.warning import TrainingWarning
 
 
+BREAK_DAYS = 14
+"""Shorter breaks are ordinary; from here on the limits follow other rules (R18)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """A standing warning in words; shape and dots are drawn from the slugs."""
@@ -65,7 +69,7 @@ def finding(advice: Advice) -> Finding:
     return Finding(
         standing=standing_line(strongest),
         headline=sentence(strongest.message),
-        detail=" ".join(_detail(strongest)),
+        detail=" ".join(_detail(strongest, is_stopped=advice.plan.stopped is not None)),
         allowance=_allowance(advice),
     )
 
@@ -94,17 +98,25 @@ def day_and_month(day: date) -> str:
 
 
 def _calm(advice: Advice) -> Finding:
-    if not any(activity.is_run for activity in advice.activities):
+    run_days = [activity.local_date for activity in advice.activities if activity.is_run]
+    days_off = (advice.as_of - max(run_days)).days - 1 if run_days else 0
+    if not run_days:
         headline = "There is no run to judge yet."
         detail = "Import your runs and print again: limits then follow from what you did."
+    elif days_off >= BREAK_DAYS:
+        headline = f"You have not run for {days_off} days."
+        detail = "The plan starts gently again. Stay at or under the limit."
     else:
         headline = "Nothing in your training stands out."
         detail = f"No warning stands on {long_day(advice.as_of)}. Stay at or under the limit."
     return Finding(standing=None, headline=headline, detail=detail, allowance=_allowance(advice))
 
 
-def _detail(warning: TrainingWarning) -> list[str]:
+def _detail(warning: TrainingWarning, *, is_stopped: bool) -> list[str]:
     arithmetic, limit = _arithmetic(warning), _limit(warning)
+    if is_stopped:
+        # No distance is advised beside a stop.
+        return [arithmetic] if arithmetic is not None else []
     if arithmetic is None or limit is None:
         return [sentence(one) for one in warning.advice]
     limit_m, until = limit

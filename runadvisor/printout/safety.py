@@ -31,7 +31,7 @@ class Signs:
 
 
 def stop_signs(catalog: Catalog, *, emergency_number: str = EMERGENCY_NUMBER) -> tuple[Signs, ...]:
-    """Word the catalog's red flags: the emergencies first, then what a doctor sees soon."""
+    """Word the red flags meant for paper: the emergencies first, then what a doctor sees soon."""
     return (
         Signs(
             title=f"Stop and call {emergency_number}",
@@ -47,4 +47,4 @@ def stop_signs(catalog: Catalog, *, emergency_number: str = EMERGENCY_NUMBER) ->
 
 
 def _signs(catalog: Catalog, urgency: Urgency) -> tuple[str, ...]:
-    return tuple(flag.text for flag in catalog.red_flags if flag.urgency is urgency)
+    return tuple(f.text for f in catalog.red_flags if f.on_sheet and f.urgency is urgency)

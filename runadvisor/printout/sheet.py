@@ -11,8 +11,8 @@ from runadvisor.printout.basis import Certainty, certainties, rests_on, sources
 from runadvisor.printout.effort import EffortRow, RestReason, effort_rows, rest_reasons
 from runadvisor.printout.exercise_sheet import (
     BlockSheet,
+    DayColumn,
     DoneTable,
-    PainDay,
     block_sheets,
     done_tables,
     pain_days,
@@ -74,7 +74,7 @@ class PlanSheet:
     stop_signs: tuple[Signs, ...]
     blocks: tuple[BlockSheet, ...]
     done: tuple[DoneTable, ...]
-    pain_days: tuple[PainDay, ...]
+    pain_days: tuple[DayColumn, ...]
     certainties: tuple[Certainty, ...]
     rests_on: tuple[str, ...]
     sources: tuple[str, ...]
@@ -97,7 +97,7 @@ def plan_sheet(
         emergency_number: Who to call for the signs that cannot wait.
 
     Returns:
-        The sheet. A stopped plan gives a sheet without weeks, exercises and efforts.
+        The sheet. A stopped plan gives one without weeks, exercises and rules for running.
     """
     plan = advice.plan
     is_running = plan.stopped is None
@@ -115,7 +115,7 @@ def plan_sheet(
         weeks=week_rows(advice) if is_running else (),
         efforts=effort_rows(plan) if is_running else (),
         rest_reasons=rest_reasons(plan) if is_running else (),
-        each_morning=EACH_MORNING,
+        each_morning=EACH_MORNING if is_running else (),
         stop_signs=stop_signs(catalog, emergency_number=emergency_number),
         blocks=block_sheets(plan, catalog) if is_running else (),
         done=done_tables(plan) if is_running else (),

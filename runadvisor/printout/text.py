@@ -35,6 +35,17 @@ def _lines(sheet: PlanSheet) -> Iterator[str]:
     yield from _found(sheet)
     for week in sheet.weeks:
         yield from _week(week)
+    yield from _rules(sheet)
+    for signs in sheet.stop_signs:
+        yield from _section(signs.title)
+        yield from _wrapped(f"({signs.note})")
+        yield from _items(signs.signs)
+    for block in sheet.blocks:
+        yield from _block(block)
+    yield from _facts(sheet)
+
+
+def _rules(sheet: PlanSheet) -> Iterator[str]:
     if sheet.efforts:
         yield from _section("How hard")
         for row in sheet.efforts:
@@ -43,15 +54,9 @@ def _lines(sheet: PlanSheet) -> Iterator[str]:
         yield from _section("Why these rest days")
         for group in sheet.rest_reasons:
             yield from _item(f"{group.dates}: {group.reason}")
-    yield from _section("Each morning")
-    yield from _items(sheet.each_morning)
-    for signs in sheet.stop_signs:
-        yield from _section(signs.title)
-        yield from _wrapped(f"({signs.note})")
-        yield from _items(signs.signs)
-    for block in sheet.blocks:
-        yield from _block(block)
-    yield from _facts(sheet)
+    if sheet.each_morning:
+        yield from _section("Each morning")
+        yield from _items(sheet.each_morning)
 
 
 def _found(sheet: PlanSheet) -> Iterator[str]:

@@ -87,7 +87,7 @@ def _pages(
     dpi: float = SCREEN_DPI,
 ) -> tuple[bytes, ...]:
     compiler = typst.Compiler(
-        input=asset("print", "plan.typ").read_bytes(),
+        input=asset("print", "plan.typ"),
         font_paths=_fonts(fonts),
         sys_inputs={"sheet": json.dumps(asdict(sheet), default=str, sort_keys=True)},
     )
