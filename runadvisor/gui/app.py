@@ -1,0 +1,63 @@
+"""The composition root of the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runadvisor.gui.platform_check import missing_packages, missing_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+NO_WINDOW = 3
+"""Exit code where the window cannot start: as for a file that cannot be used."""
+
+
+def run(history: Path | None = None, *, is_demo: bool = False) -> int:
+    """Open the window and stay until it is closed; return the exit code.
+
+    Args:
+        history: The history to open; ``None`` for the one used last.
+        is_demo: Open a throw-away copy of the sample history instead.
+    """
+    missing = missing_packages()
+    if missing:
+        print(f"runadvisor: {missing_sentence(missing)}", file=sys.stderr)  # noqa: T201 - there is no window
+        return NO_WINDOW
+    return _run_window(history, is_demo=is_demo, arguments=sys.argv[:1])
+
+
+def _run_window(history: Path | None, *, is_demo: bool, arguments: Sequence[str]) -> int:
+    # Qt may be loaded only after its libraries were found.
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from runadvisor.assets import asset  # noqa: PLC0415
+    from runadvisor.gui.failure import install_last_resort  # noqa: PLC0415
+    from runadvisor.gui.main_window import MainWindow  # noqa: PLC0415
+    from runadvisor.gui.theme import apply_theme, load_fonts  # noqa: PLC0415
+    from runadvisor.gui.workspace import Workspace  # noqa: PLC0415
+    from runadvisor.settings import default_history_path, load_settings  # noqa: PLC0415
+
+    app = QApplication(list(arguments))
+    app.setApplicationName("RunAdvisor")
+    app.setOrganizationName("RunAdvisor")
+    app.setDesktopFileName("runadvisor")
+    app.setWindowIcon(QIcon(str(asset("icons", "app.svg"))))
+    install_last_resort()
+    load_fonts()
+    apply_theme(app)
+    app.styleHints().colorSchemeChanged.connect(lambda _: apply_theme(app))
+    settings, problem = load_settings()
+    workspace = Workspace(settings)
+    window = MainWindow(workspace)
+    if problem is not None:
+        window.message_bar.say(problem, tone="problem")
+    window.show()
+    path = history or Path(settings.history_path or default_history_path())
+    # The window is painted first; pandas is loaded behind it.
+    QTimer.singleShot(0, workspace.open_sample if is_demo else lambda: workspace.open(path))
+    return app.exec()

@@ -1,0 +1,46 @@
+"""The one place where an error becomes words on the screen."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from runadvisor.domain.errors import RunAdvisorError
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_OUR_BUG = (
+    "RunAdvisor met an error of its own. Your history is safe: every import is kept whole or "
+    "not at all. Copy the report and send it to the developers, then start again."
+)
+
+
+def sentence(error: BaseException) -> str:
+    """Return what to tell the runner about an error."""
+    if isinstance(error, RunAdvisorError):
+        return str(error)
+    return f"That did not work: {error or type(error).__name__}."
+
+
+def install_last_resort() -> None:
+    """Show an error that nothing else caught, instead of dying without a word."""
+    sys.excepthook = _show
+
+
+def _show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    report = "".join(traceback.format_exception(kind, error, trace))
+    sys.stderr.write(report)
+    if issubclass(kind, KeyboardInterrupt):
+        sys.exit(130)
+    box = QMessageBox(QMessageBox.Icon.Critical, "RunAdvisor", _OUR_BUG)
+    box.setDetailedText(report)
+    copy = box.addButton("Copy report", QMessageBox.ButtonRole.ActionRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    if box.clickedButton() is copy:
+        QGuiApplication.clipboard().setText(report)

@@ -1,0 +1,180 @@
+"""Print: the pages as they will come out, on which paper, and as PDF."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from runadvisor import wording
+from runadvisor.gui.printing import ask_for_printer, print_pages
+from runadvisor.gui.widgets.buttons import Button, Choice
+from runadvisor.gui.widgets.labels import Label
+from runadvisor.gui.widgets.page import Page, clear
+from runadvisor.settings import save_settings
+
+if TYPE_CHECKING:
+    from runadvisor.advisor import Advice
+    from runadvisor.gui.workspace import Workspace
+    from runadvisor.printout.sheet import PlanSheet
+
+PAGE_WIDTH_PX = 560
+NAME_PAUSE_MS = 400
+
+
+class PrintPage(Page):
+    """A preview that is the print itself."""
+
+    key = "print"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Make the page."""
+        super().__init__(workspace, parent)
+        self.set_heading("Print", "Your plan on two pages")
+        self._advice: Advice | None = None
+        self._asked = 0
+        self.paper = Choice([("A4", "A4"), ("LETTER", "Letter")], name="Paper")
+        self.paper.choose(workspace.settings.paper)
+        self.paper.currentIndexChanged.connect(lambda _: self._paper_changed())
+        self.name = QLineEdit()
+        self.name.setPlaceholderText("Name on the sheet (optional)")
+        self.name.setAccessibleName("Name on the sheet")
+        self.name.setFixedWidth(230)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(NAME_PAUSE_MS)
+        self._pause.timeout.connect(self._draw)
+        self.name.textEdited.connect(lambda _: self._pause.start())
+        paper = Button("Print …", icon="print")
+        paper.clicked.connect(self._print)
+        save = Button("Save as PDF", role="primary", icon="file")
+        save.clicked.connect(self._save)
+        for widget in (self.name, self.paper, paper, save):
+            self.add_action(widget)
+        self.done = Label(tone="ok", weight=600, wrap=True)
+        self.done.hide()
+        self._pages = QHBoxLayout()
+        self._pages.setSpacing(24)
+        self.content.addWidget(self.done)
+        self.content.addLayout(self._pages)
+        self.content.addStretch()
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show the sheet of the advice, drawn when the page is looked at."""
+        self._advice = advice
+        self.name.setText(advice.athlete.name or self.name.text())
+        self.done.hide()
+        plan = advice.plan
+        self.set_heading("Print", wording.long_day_range(plan.days[0].date, plan.days[-1].date))
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event) -> None:  # noqa: ANN001, N802 - Qt's signature
+        """Draw what was waiting to be looked at."""
+        super().showEvent(event)
+        self._draw()
+
+    def _sheet(self, advice: Advice) -> PlanSheet:
+        from runadvisor.printout.sheet import Paper, plan_sheet  # noqa: PLC0415 - start-up time
+
+        named = replace(advice, athlete=replace(advice.athlete, name=self.name.text() or None))
+        return plan_sheet(
+            named,
+            self.workspace.catalog,
+            paper=Paper[self.paper.currentData()],
+            emergency_number=self.workspace.settings.emergency_number,
+        )
+
+    def _paper_changed(self) -> None:
+        self.workspace.settings = replace(self.workspace.settings, paper=self.paper.currentData())
+        settings = self.workspace.settings
+        self.workspace.run(lambda: save_settings(settings), lambda _: None)
+        self._draw()
+
+    def _draw(self) -> None:
+        advice = self._advice
+        if advice is None:
+            return
+        self._asked += 1
+        asked, sheet = self._asked, self._sheet(advice)
+        scale = self.devicePixelRatioF()
+
+        def task() -> list[QImage]:
+            from runadvisor.printout.typeset import png_pages  # noqa: PLC0415 - start-up time
+
+            images = [QImage.fromData(page) for page in png_pages(sheet, dpi=110 * scale)]
+            width = round(PAGE_WIDTH_PX * scale)
+            return [
+                image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+                for image in images
+            ]
+
+        def done(images: list[QImage]) -> None:
+            if asked == self._asked:
+                self._show_pages(images, scale)
+
+        self.workspace.run(task, done)
+
+    def _show_pages(self, images: list[QImage], scale: float) -> None:
+        clear(self._pages)
+        columns = [QVBoxLayout(), QVBoxLayout()]
+        for number, image in enumerate(images):
+            picture = QLabel()
+            picture.setObjectName("sheet")
+            picture.setStyleSheet("background: white; border: 1px solid #C9D0D2;")
+            image.setDevicePixelRatio(scale)
+            picture.setPixmap(QPixmap.fromImage(image))
+            picture.setAccessibleName(f"Page {number + 1} of {len(images)}")
+            columns[number % 2].addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+        for column in columns:
+            column.setSpacing(24)
+            column.addStretch()
+            self._pages.addLayout(column)
+        self._pages.addStretch()
+
+    def _save(self) -> None:
+        advice = self._advice
+        if advice is None:
+            return
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Save the plan as PDF", f"{folder}/runadvisor-plan.pdf", "PDF (*.pdf)"
+        )
+        if name:
+            self.save_pdf(Path(name).with_suffix(".pdf"))
+
+    def save_pdf(self, path: Path) -> None:
+        """Write the sheet as it is shown."""
+        if self._advice is None:
+            return
+        sheet = self._sheet(self._advice)
+
+        def task() -> None:
+            from runadvisor.printout.typeset import pdf  # noqa: PLC0415 - start-up time
+
+            path.write_bytes(pdf(sheet))
+
+        def done(_: object) -> None:
+            self.done.setText(f"Saved as {path}")
+            self.done.show()
+
+        self.workspace.run(task, done)
+
+    def _print(self) -> None:
+        if self._advice is None:
+            return
+        printer = ask_for_printer(self, self.paper.currentData())
+        if printer is None:
+            return
+        sheet = self._sheet(self._advice)
+
+        def task() -> tuple[str, ...]:
+            from runadvisor.printout.typeset import svg_pages  # noqa: PLC0415 - start-up time
+
+            return svg_pages(sheet)
+
+        self.workspace.run(task, lambda pages: print_pages(printer, pages))

@@ -1,0 +1,43 @@
+"""The plan on paper: pages as drawings, painted on a printer at full size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QMarginsF, QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtSvg import QSvgRenderer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+_SIZES = {"A4": QPageSize.PageSizeId.A4, "LETTER": QPageSize.PageSizeId.Letter}
+
+
+def ask_for_printer(parent: QWidget, paper: str) -> QPrinter | None:
+    """Return the printer a person picks; ``None`` when they change their mind."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(_SIZES[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
+        )
+    )
+    printer.setFullPage(True)
+    printer.setDocName("RunAdvisor plan")
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("Print plan")
+    return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+
+def print_pages(printer: QPrinter, pages: Sequence[str]) -> None:
+    """Paint SVG pages on a printer, each filling its sheet; the margins are in the drawing."""
+    painter = QPainter(printer)
+    for number, page in enumerate(pages):
+        if number:
+            printer.newPage()
+        sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+        QSvgRenderer(QByteArray(page.encode())).render(painter, sheet)
+    painter.end()

@@ -1,0 +1,95 @@
+"""What every page has: a heading, actions on its right, content that scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from runadvisor.gui.theme import CONTENT_WIDTH_PX
+from runadvisor.gui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from runadvisor.advisor import Advice
+    from runadvisor.gui.workspace import Workspace
+
+PADDING_PX = 24
+
+
+class Page(QWidget):
+    """A screen of the window."""
+
+    go_to = Signal(str)
+    """Asks for another page by its key."""
+    key = ""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Make an empty page over a workspace."""
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.workspace = workspace
+        self._title = Label(size=22, weight=600)
+        self._subtitle = Label(size=13, tone="muted")
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(16)
+        self._lay_out()
+
+    def set_heading(self, title: str, subtitle: str = "") -> None:
+        """Say what the page shows."""
+        self._title.setText(title)
+        self._subtitle.setText(subtitle)
+        self.setAccessibleName(title)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Put a control at the right of the heading; the primary one comes last."""
+        self._actions.addWidget(widget)
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show what is known now; pages override it."""
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._subtitle)
+        heading = QHBoxLayout()
+        heading.addLayout(words)
+        heading.addStretch()
+        heading.addLayout(self._actions)
+        inner = QWidget()
+        inner.setObjectName("page")
+        inner.setMaximumWidth(CONTENT_WIDTH_PX + 2 * PADDING_PX)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(PADDING_PX, 20, PADDING_PX, PADDING_PX)
+        column.setSpacing(16)
+        column.addLayout(heading)
+        column.addLayout(self.content, 1)
+        holder = QWidget()
+        holder.setObjectName("page")
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(inner, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+
+def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Remove everything from a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner, (QVBoxLayout, QHBoxLayout)):
+            clear(inner)

@@ -1,0 +1,247 @@
+"""The plan as a calendar of painted days; arrow keys move between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.printout.grid import CellState, DayCell, WeekRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from runadvisor.gui.theme import Theme
+
+HEAD_PX = 28
+GAP_PX = 8
+WEEK_PX = 66
+TOTAL_PX = 52
+BAR_PX = 4
+LOWEST_ROW_PX = 88
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_BAR_COLOURS = {
+    "easy": "run",
+    "long": "primary",
+    "hard": "spike",
+    "hills": "spike",
+    "race": "spike",
+    "walk-run": "run",
+    "cross": "cross",
+}
+_MOVES = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -DAYS_PER_WEEK,
+    Qt.Key.Key_Down: DAYS_PER_WEEK,
+}
+
+
+class PlanGrid(QWidget):
+    """Weeks as rows, Monday to Sunday, with kilometres and limit on the right."""
+
+    chosen = Signal(object)
+    """The day (``date``) that was chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._rows: tuple[WeekRow, ...] = ()
+        self._today: date | None = None
+        self._chosen: date | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Planned days")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for room for every week."""
+        return QSize(720, HEAD_PX + len(self._rows) * (LOWEST_ROW_PX + GAP_PX))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - as above
+        """Need at least the lowest rows that can be read."""
+        return QSize(560, HEAD_PX + len(self._rows) * (LOWEST_ROW_PX + GAP_PX))
+
+    def show_weeks(self, rows: Sequence[WeekRow], *, today: date, chosen: date) -> None:
+        """Show the weeks of a plan."""
+        self._rows, self._today = tuple(rows), today
+        self.updateGeometry()
+        self.choose(chosen)
+
+    def choose(self, day: date) -> None:
+        """Choose a day and say so."""
+        self._chosen = day
+        cell = next((c for c in self._cells() if c.date == day), None)
+        if cell is not None:
+            self.setAccessibleDescription(f"{cell.day}: {cell.line}")
+        self.update()
+        self.chosen.emit(day)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the planned day under the mouse."""
+        for row, cells in enumerate(self._rows):
+            for column, cell in enumerate(cells.cells):
+                inside = self._cell_rect(row, column).contains(event.position())
+                if inside and cell.state is CellState.PLANNED:
+                    self.choose(cell.date)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Move between planned days."""
+        step = _MOVES.get(Qt.Key(event.key()))
+        cells = self._cells()
+        here = next((i for i, c in enumerate(cells) if c.date == self._chosen), None)
+        if step is None or here is None:
+            super().keyPressEvent(event)
+            return
+        there = here + step
+        if 0 <= there < len(cells) and cells[there].state is CellState.PLANNED:
+            self.choose(cells[there].date)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show where the keys act."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint head, days and sums."""
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_head(painter, theme)
+        for number, row in enumerate(self._rows):
+            self._paint_week(painter, theme, number, row)
+            for column, cell in enumerate(row.cells):
+                self._paint_cell(painter, theme, self._cell_rect(number, column), cell)
+        painter.end()
+
+    def _cells(self) -> list[DayCell]:
+        return [cell for row in self._rows for cell in row.cells]
+
+    def _cell_rect(self, row: int, column: int) -> QRectF:
+        width = (self.width() - WEEK_PX - 2 * TOTAL_PX - 6 * GAP_PX) / DAYS_PER_WEEK
+        height = (self.height() - HEAD_PX) / max(len(self._rows), 1) - GAP_PX
+        return QRectF(
+            WEEK_PX + column * (width + GAP_PX), HEAD_PX + row * (height + GAP_PX), width, height
+        )
+
+    def _paint_head(self, painter: QPainter, theme: Theme) -> None:
+        painter.setFont(text_font(12, 600))
+        painter.setPen(QColor(theme.muted))
+        for column, name in enumerate(_WEEKDAYS):
+            cell = self._cell_rect(0, column)
+            head = QRectF(cell.left() + 10, 0, cell.width(), HEAD_PX - 6)
+            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, name)
+        right = float(self.width())
+        for index, name in enumerate(("limit", "km")):
+            column = QRectF(right - TOTAL_PX * (index + 1), 0, TOTAL_PX, HEAD_PX - 6)
+            aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(column, aligned, name)
+
+    def _paint_week(self, painter: QPainter, theme: Theme, number: int, row: WeekRow) -> None:
+        first = self._cell_rect(number, 0)
+        name = QRectF(0, first.top() + 8, WEEK_PX - 4, 18)
+        painter.setFont(text_font(13, 600))
+        painter.setPen(QColor(theme.ink))
+        painter.drawText(name, Qt.AlignmentFlag.AlignLeft, row.label)
+        painter.setFont(text_font(11))
+        painter.setPen(QColor(theme.muted))
+        under = QRectF(0, first.top() + 27, WEEK_PX - 8, 32)
+        wrap = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(under, wrap, row.dates)
+        if row.note:
+            lines = painter.boundingRect(under, wrap, row.dates).height()
+            painter.setFont(text_font(11, 600))
+            painter.setPen(QColor(theme.info))
+            painter.drawText(QRectF(0, under.top() + lines + 2, WEEK_PX - 8, 32), wrap, row.note)
+        right = float(self.width())
+        for index, (text, weight, colour) in enumerate(
+            ((row.limit, 400, theme.muted), (row.total, 600, theme.ink))
+        ):
+            painter.setFont(text_font(15, weight, tabular=True))
+            painter.setPen(QColor(colour))
+            column = QRectF(right - TOTAL_PX * (index + 1), first.top() + 22, TOTAL_PX, 22)
+            painter.drawText(column, Qt.AlignmentFlag.AlignRight, text)
+
+    def _paint_cell(self, painter: QPainter, theme: Theme, rect: QRectF, cell: DayCell) -> None:
+        if cell.state is CellState.BLANK:
+            return
+        is_chosen = cell.date == self._chosen
+        is_rest = cell.kind == "rest"
+        frame = rect.adjusted(1, 1, -1, -1)
+        path = QPainterPath()
+        path.addRoundedRect(frame, 10, 10)
+        is_quiet = is_rest or cell.state is CellState.DONE
+        painter.fillPath(path, QColor(theme.background if is_quiet else theme.surface))
+        if is_chosen:
+            painter.fillPath(path, QColor(theme.primary_tint))
+        bar = _BAR_COLOURS.get(cell.kind)
+        if bar is not None:
+            painter.save()
+            painter.setClipPath(path)
+            left = QRectF(frame.left(), frame.top(), BAR_PX, frame.height())
+            painter.fillRect(left, QColor(getattr(theme, bar)))
+            painter.restore()
+        ring = QPen(QColor(theme.primary if is_chosen else theme.line), 2 if is_chosen else 1)
+        painter.setPen(ring)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        if is_chosen and self.hasFocus():
+            painter.setPen(QPen(QColor(theme.primary), 2))
+            painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 12, 12)
+        self._paint_words(painter, theme, rect.adjusted(12, 7, -6, -7), cell)
+
+    def _paint_words(self, painter: QPainter, theme: Theme, box: QRectF, cell: DayCell) -> None:
+        muted, ink = QColor(theme.muted), QColor(theme.ink)
+        painter.setFont(text_font(11, tabular=True))
+        painter.setPen(muted)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, cell.number)
+        if cell.date == self._today:
+            painter.setFont(text_font(11, 600))
+            painter.setPen(QColor(theme.primary))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, "today")
+        top = box.top() + 15
+        if cell.amount:
+            painter.setFont(text_font(19, 600, tabular=True))
+            painter.setPen(ink)
+            painter.drawText(QRectF(box.left(), top, box.width(), 24), 0, cell.amount)
+            second = f"km {cell.detail}"
+            top += 24
+        else:
+            painter.setFont(text_font(14, 500))
+            painter.setPen(muted if cell.kind == "rest" else ink)
+            word = _fit(painter, cell.word, box.width())
+            painter.drawText(QRectF(box.left(), top + 1, box.width(), 20), 0, word)
+            second = cell.detail
+            top += 21
+        painter.setFont(text_font(12))
+        painter.setPen(muted)
+        painter.drawText(QRectF(box.left(), top, box.width(), 16), 0, second)
+        room = int((box.bottom() - top - 16) // 15)
+        painter.setFont(text_font(11))
+        for number, block in enumerate(reversed(cell.blocks[: max(room, 0)])):
+            line = QRectF(box.left(), box.bottom() - 15 * (number + 1), box.width(), 15)
+            painter.drawText(line, 0, _fit(painter, f"+ {block}", box.width()))
+
+
+def _fit(painter: QPainter, text: str, width: float) -> str:
+    metrics = QFontMetricsF(painter.font())
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,109 @@
+"""The navigation rail: where one can go, and where one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from runadvisor.gui.icons import icon
+from runadvisor.gui.theme import current_theme, text_font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WIDTH_PX = 200
+ITEM_PX = 38
+
+
+class Rail(QFrame):
+    """One button a page, in groups with a line between them."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, groups: Sequence[Sequence[tuple[str, str]]], parent: QWidget | None = None
+    ) -> None:
+        """Offer groups of (page key, text); the key names the icon too."""
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setFixedWidth(WIDTH_PX)
+        self.setAccessibleName("Pages")
+        self._items: dict[str, _Item] = {}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 16, 12, 16)
+        column.setSpacing(2)
+        for number, group in enumerate(groups):
+            if number:
+                column.addSpacing(8)
+                column.addWidget(_line())
+                column.addSpacing(8)
+            for key, text in group:
+                item = _Item(key, text)
+                item.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+                self._group.addButton(item)
+                self._items[key] = item
+                column.addWidget(item)
+        column.addStretch()
+
+    def choose(self, key: str) -> None:
+        """Show which page is open."""
+        self._items[key].setChecked(True)
+
+    def set_badge(self, key: str, number: int, words: str) -> None:
+        """Show a number at a page, 0 for none; ``words`` is what it counts."""
+        self._items[key].set_badge(number, words)
+
+
+class _Item(QPushButton):
+    def __init__(self, key: str, text: str) -> None:
+        super().__init__(text)
+        self.setObjectName("railItem")
+        self.setCheckable(True)
+        self.setFixedHeight(ITEM_PX)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setIconSize(QSize(20, 20))
+        self.setFont(text_font(13, 500))
+        self._icon_name = key
+        self._text = text
+        self._badge = QLabel(self)
+        self._badge.setObjectName("badge")
+        self._badge.setFont(text_font(12, 600))
+        self._badge.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addStretch()
+        row.addWidget(self._badge)
+        self.toggled.connect(self._draw)
+        self._draw()
+
+    def set_badge(self, number: int, words: str) -> None:
+        self._badge.setText(str(number))
+        self._badge.setVisible(number > 0)
+        self.setAccessibleName(f"{self._text}, {number} {words}" if number else self._text)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        theme = current_theme()
+        self.setIcon(icon(self._icon_name, theme.primary if self.isChecked() else theme.ink))
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setObjectName("railLine")
+    line.setFixedHeight(1)
+    return line

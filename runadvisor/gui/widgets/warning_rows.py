@@ -1,0 +1,111 @@
+"""The list of warnings: shape, title, tier, until when; the date on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from runadvisor import wording
+from runadvisor.gui.models.warning_list import WARNING_ROLE, under_title
+from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.gui.widgets.evidence import TONES, paint_tier
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from runadvisor.domain.warning import TrainingWarning
+
+ROW_PX = 62
+MARK_PX = 14
+
+
+class WarningRows(QListView):
+    """A list view over ``WarningList``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make the view; its model is given by the page."""
+        super().__init__(parent)
+        self.delegate = _Delegate(self)
+        self.setItemDelegate(self.delegate)
+        self.setAccessibleName("Warnings")
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+
+    def set_shown(self, *, is_standing: bool, today: date) -> None:
+        """Say whether rows tell until when they stand, and which year goes unsaid."""
+        self.delegate.is_standing = is_standing
+        self.delegate.today = today
+        self.viewport().update()
+
+
+class _Delegate(QStyledItemDelegate):
+    is_standing = True
+    today: date | None = None
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(240, ROW_PX)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        warning: TrainingWarning = index.data(WARNING_ROLE)
+        theme = current_theme()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = QRectF(option.rect).adjusted(1, 1, -1, -1)  # pyright: ignore[reportAttributeAccessIssue]
+        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        if state & QStyle.StateFlag.State_Selected:
+            has_focus = bool(state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(QColor(theme.primary), 2 if has_focus else 1))
+            painter.setBrush(QColor(theme.primary_tint))
+            painter.drawRoundedRect(row.adjusted(1, 1, -1, -1), 8, 8)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.hover))
+            painter.drawRoundedRect(row, 8, 8)
+        mark = QRectF(row.left() + 14, row.top() + 13, MARK_PX, MARK_PX)
+        paint_tier(painter, mark, warning.tier, theme)
+        when = _day(warning.date, self.today)
+        painter.setFont(text_font(12, tabular=True))
+        when_px = QFontMetricsF(painter.font()).horizontalAdvance(when)
+        painter.setPen(QColor(theme.muted))
+        text_left, text_right = mark.right() + 12, row.right() - 12
+        line = QRectF(text_left, row.top() + 9, text_right - text_left, 20)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
+        painter.setFont(text_font(13, 600))
+        painter.setPen(QColor(theme.ink))
+        title = QFontMetricsF(painter.font()).elidedText(
+            wording.sentence(warning.title),
+            Qt.TextElideMode.ElideRight,
+            line.width() - when_px - 10,
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
+        under = QRectF(text_left, row.top() + 30, text_right - text_left, 20)
+        painter.setFont(text_font(12, 600))
+        painter.setPen(QColor(getattr(theme, TONES[warning.tier])))
+        word = wording.tier_word(warning.tier)
+        painter.drawText(under, Qt.AlignmentFlag.AlignVCenter, word)
+        word_px = QFontMetricsF(painter.font()).horizontalAdvance(word)
+        painter.setFont(text_font(12))
+        painter.setPen(QColor(theme.muted))
+        rest = under_title(warning, is_standing=self.is_standing)
+        if rest:
+            painter.drawText(
+                under.adjusted(word_px, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, f" · {rest}"
+            )
+        painter.restore()
+
+
+def _day(day: date, today: date | None) -> str:
+    this_year = today is not None and day.year == today.year
+    return wording.weekday_day(day) if this_year else f"{wording.short_day(day)} {day.year}"

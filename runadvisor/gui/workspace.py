@@ -1,0 +1,183 @@
+"""The open history and its latest advice, between the worker thread and the pages."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from contextlib import suppress
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from runadvisor.catalog import load_catalog
+from runadvisor.gui.background import Worker
+from runadvisor.gui.failure import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from runadvisor.advisor import Advice, Advisor
+    from runadvisor.domain.knowledge import Catalog
+    from runadvisor.settings import Settings
+
+DEFAULT_WEEKS = 4
+
+
+class Workspace(QObject):
+    """What the pages look at. Only the worker thread ever touches the history itself."""
+
+    opened = Signal()
+    """Another history is open now."""
+    advice_changed = Signal(object)
+    import_started = Signal()
+    import_progress = Signal(object)
+    import_finished = Signal(object)
+    failed = Signal(str)
+    """A sentence for the runner."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        today: Callable[[], date] = date.today,
+        parent: QObject | None = None,
+    ) -> None:
+        """Start with nothing open; ``today`` is asked each time advice is made."""
+        super().__init__(parent)
+        self.settings = settings
+        self.catalog: Catalog = load_catalog()
+        self.path: Path | None = None
+        self.is_sample = False
+        self.is_importing = False
+        self.advice: Advice | None = None
+        self.weeks = DEFAULT_WEEKS
+        self._today = today
+        self._worker = Worker(self)
+        self._advisor: Advisor | None = None
+        self._cancelled = threading.Event()
+        self._sample_folder: tempfile.TemporaryDirectory[str] | None = None
+
+    def open(self, path: Path) -> None:
+        """Open a history, or make a new one at that place."""
+        self._run(lambda: self._open(path), lambda _: self._has_opened(path, is_sample=False))
+
+    def open_sample(self) -> None:
+        """Open a throw-away copy of the invented runner's history."""
+        self._run(self._open_sample, lambda path: self._has_opened(path, is_sample=True))
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import files, folders and archives; progress and report come as signals."""
+        if self.is_importing or not paths:
+            return
+        self.is_importing = True
+        self._cancelled.clear()
+        self.import_started.emit()
+        self._run(lambda: self._import(list(paths)), self._has_imported)
+
+    def cancel_import(self) -> None:
+        """Stop after the file at hand; what is in stays in."""
+        self._cancelled.set()
+
+    def set_weeks(self, weeks: int) -> None:
+        """Draft the plan for another number of weeks."""
+        if weeks != self.weeks:
+            self.weeks = weeks
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Make the advice anew, as of the day it is."""
+        self._run(self._advice, self._has_advice)
+
+    def run(self, task: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Run something slow for a page beside the window; errors become a sentence."""
+        self._run(task, done)
+
+    def close(self) -> None:
+        """Close the history and end the thread; nothing may be asked afterwards."""
+        self._cancelled.set()
+        self._worker.shut_down(self._close_history)
+        if self._sample_folder is not None:
+            self._sample_folder.cleanup()
+
+    def _run(self, task: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._worker.run(task, done=done, failed=self._has_failed)
+
+    # ── in the worker thread ──────────────────────────────────────────────────────────
+
+    def _open(self, path: Path) -> None:
+        # pandas comes with the advisor: the window is painted before it is loaded.
+        from runadvisor.advisor import Advisor  # noqa: PLC0415
+        from runadvisor.domain.athlete import Athlete  # noqa: PLC0415
+        from runadvisor.history.store import History  # noqa: PLC0415
+
+        path.parent.mkdir(parents=True, exist_ok=True)
+        history = History.open(path)
+        self._close_history()
+        self._advisor = Advisor(history, catalog=self.catalog, athlete=Athlete())
+
+    def _open_sample(self) -> Path:
+        from runadvisor.advisor import SAMPLE_ATHLETE, Advisor, sample_history  # noqa: PLC0415
+        from runadvisor.history.store import History  # noqa: PLC0415
+
+        if self._sample_folder is None:
+            self._sample_folder = tempfile.TemporaryDirectory(
+                prefix="runadvisor-", ignore_cleanup_errors=True
+            )
+        path = Path(self._sample_folder.name) / "sample.runadvisor"
+        if not path.exists():
+            path = sample_history(Path(self._sample_folder.name))
+        history = History.open(path)
+        self._close_history()
+        self._advisor = Advisor(history, catalog=self.catalog, athlete=SAMPLE_ATHLETE)
+        return path
+
+    def _import(self, paths: Sequence[Path]) -> object:
+        return self._open_advisor().import_files(
+            paths, progress=self.import_progress.emit, is_cancelled=self._cancelled.is_set
+        )
+
+    def _advice(self) -> Advice:
+        advisor = self._open_advisor()
+        as_of = self._today()
+        if self.is_sample:
+            # The invented runner's story ends on a day of its own.
+            as_of = (advisor.last_activity_date() or as_of) + timedelta(days=1)
+        return advisor.advice(as_of=as_of, weeks=self.weeks)
+
+    def _open_advisor(self) -> Advisor:
+        if self._advisor is None:
+            msg = "no history is open"
+            raise RuntimeError(msg)
+        return self._advisor
+
+    def _close_history(self) -> None:
+        if self._advisor is not None:
+            with suppress(Exception):
+                self._advisor.history.close()
+            self._advisor = None
+
+    # ── back in the window's thread ───────────────────────────────────────────────────
+
+    def _has_opened(self, path: Path, *, is_sample: bool) -> None:
+        self.path = path
+        self.is_sample = is_sample
+        self.advice = None
+        self.opened.emit()
+        self.refresh()
+
+    def _has_imported(self, report: object) -> None:
+        self.is_importing = False
+        self.import_finished.emit(report)
+        self.refresh()
+
+    def _has_advice(self, advice: Advice) -> None:
+        self.advice = advice
+        self.advice_changed.emit(advice)
+
+    def _has_failed(self, error: BaseException) -> None:
+        if self.is_importing:
+            self.is_importing = False
+            self.refresh()
+        self.failed.emit(sentence(error))
