@@ -1,0 +1,1 @@
+"""Files -> recordings: one reader for each format, told apart by content."""

@@ -85,14 +85,12 @@ def number(text: str, mark: str = ".") -> float | None:
 _CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d{1,2}(?:[.,]\d+)?)")
 _WORDS = re.compile(
     r"(?:pt)?(?:(\d+(?:[.,]\d+)?)\s*(?:h|hrs?|hours?|std|stunden?|heures?|horas?|t|u)\.?)?\s*"
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:m|mins?|minutes?|minuten|minutos|'|′)\.?)?\s*"
-    r"(?:(\d+(?:[.,]\d+)?)\s*(?:s|secs?|seconds?|sek|sekunden|secondes?|segundos|\"|″)?\.?)?"
+    r"(?:(\d+(?:[.,]\d+)?)\s*(?:m|mins?|minutes?|minuten|minutos|')\.?)?\s*"
+    r"(?:(\d+(?:[.,]\d+)?)\s*(?:s|secs?|seconds?|sek|sekunden|secondes?|segundos|\")?\.?)?"
 )
 
 
-def duration_s(
-    text: str, *, plain_unit_s: float = 60.0, hours_first: bool = False
-) -> float | None:
+def duration_s(text: str, *, plain_unit_s: float = 60.0, hours_first: bool = False) -> float | None:
     """Return seconds of ``[[h:]m:]s``, ``1h 02m 03s``, ``PT5S`` or a plain number.
 
     Args:
@@ -153,13 +151,15 @@ class Moment:
 
 
 _TIME = (
-    r"(?:[\sT]*(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})"
+    r"(?:[\st]*(?P<hour>\d{1,2})[:.h](?P<minute>\d{2})"
     r"(?:[:.](?P<second>\d{2})(?:[.,](?P<fraction>\d+))?)?"
     r"\s*(?P<half>[ap]\.?\s?m\.?)?\s*(?P<offset>z|utc|[+-]\d{2}:?\d{2})?)?"
 )
 _JOIN = r",?\s*(?:a las|a|at|um|alle|kl\.?|om)?\s*"
 _DAY_NAME = r"(?:[^\W\d]+[.,]*\s+)?"
-_NUMERIC = re.compile(rf"{_DAY_NAME}(\d{{1,2}})[./-](\d{{1,2}})[./-](\d{{4}}|\d{{2}}){_JOIN}{_TIME}")
+_NUMERIC = re.compile(
+    rf"{_DAY_NAME}(\d{{1,2}})[./-](\d{{1,2}})[./-](\d{{4}}|\d{{2}}){_JOIN}{_TIME}"
+)
 _DATES = tuple(
     re.compile(pattern + _JOIN + _TIME)
     for pattern in (

@@ -33,9 +33,7 @@ class Place:
 
     def repair(self, code: str, sentence: str, **values: Value) -> Repair:
         """Return a note on something mended or assumed at this place."""
-        return Repair(
-            path=self.path, member=self.member, code=code, note=Message(sentence, values)
-        )
+        return Repair(path=self.path, member=self.member, code=code, note=Message(sentence, values))
 
     def refused(self, problem: ImportProblem) -> Reading:
         """Return the reading of a file that gave nothing but this problem."""

@@ -1,8 +1,9 @@
-"""The time zone of a place, looked up on this machine."""
+"""Time zones by place and by name, looked up on this machine."""
 
 from __future__ import annotations
 
 import math
+from zoneinfo import ZoneInfo
 
 
 def zone_at(latitude_deg: float, longitude_deg: float) -> str | None:
@@ -17,3 +18,13 @@ def zone_at(latitude_deg: float, longitude_deg: float) -> str | None:
 
     zone = get_tz(longitude_deg, latitude_deg)
     return None if not zone or zone.startswith("Etc/") else zone
+
+
+def zone_named(text: str) -> str | None:
+    """Return the IANA zone a text is the name of; ``None`` where it is none."""
+    if "/" not in text:
+        return None
+    try:
+        return ZoneInfo(text).key
+    except (KeyError, ValueError, OSError):
+        return None

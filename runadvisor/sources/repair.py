@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -105,6 +106,25 @@ MAX_STRAY_POINTS = 3
 NOT_A_FAULT_SHARE = 0.05
 """Above this share of too fast steps the movement is fast, not the receiver wrong."""
 MIN_FAULTS = 3
+MIN_FAULTS_SHARE = 0.25
+SUSTAINED_S = 60.0
+SILENT_S = 10.0
+FROZEN_M = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SpeedLimit:
+    """How fast a sport can be; faster, and the receiver is wrong."""
+
+    at_most_mps: float
+    sustained_mps: float
+    """From a minute on."""
+
+    def reachable_m(self, seconds: Floats) -> Floats:
+        """Return how far one gets, in metres."""
+        speed = np.where(seconds < SUSTAINED_S, self.at_most_mps, self.sustained_mps)
+        # Two points of one second may carry the same time: judge as if a second had passed.
+        return speed * np.maximum(seconds, 1.0)
 
 
 def stray_points(
@@ -113,62 +133,66 @@ def stray_points(
     longitude_deg: Floats,
     segment: NDArray[np.int32],
     *,
-    max_speed_mps: float,
+    limit: SpeedLimit,
 ) -> tuple[Mask, Mask]:
     """Return the points that jumped away, and the steps that are jumps to stay.
 
     One to three points out of reach of both neighbours are strays. A jump that stays is
     the receiver finding itself: the points hold, the way between them is no distance.
+    Unless the receiver had been silent or frozen before and only caught up: that way is real.
 
     Args:
         time_s: Seconds, never falling.
         latitude_deg: All points placed.
         longitude_deg: All points placed.
         segment: Number of each point's segment.
-        max_speed_mps: Nothing of this sport moves faster.
+        limit: Of the sport.
 
     Returns:
         A mask of stray points, and a mask of points before which the track breaks.
     """
     count = len(time_s)
     stray, broken = np.zeros(count, dtype=np.bool_), np.zeros(count, dtype=np.bool_)
-
-    def reach(start: int, end: int) -> bool:
-        step = slice(start, start + 1), slice(end, end + 1)
-        metres = way_m(*(column[part] for part in step for column in (latitude_deg, longitude_deg)))
-        # Two points of one second may carry the same time: judge as if a second had passed.
-        return bool(metres[0] <= max_speed_mps * max(time_s[end] - time_s[start], 1.0))
-
     if count < 2:  # noqa: PLR2004 - a step needs two points
         return stray, broken
     metres = way_m(latitude_deg[:-1], longitude_deg[:-1], latitude_deg[1:], longitude_deg[1:])
-    seconds = np.maximum(np.diff(time_s), 1.0)
-    same = segment[1:] == segment[:-1]
-    faults = np.flatnonzero((metres > max_speed_mps * seconds) & same)
-    if len(faults) > max(MIN_FAULTS, NOT_A_FAULT_SHARE * count):
+    seconds = np.diff(time_s)
+    faults = np.flatnonzero((metres > limit.reachable_m(seconds)) & (segment[1:] == segment[:-1]))
+    likely = max(min(MIN_FAULTS, MIN_FAULTS_SHARE * count), NOT_A_FAULT_SHARE * count)
+    if len(faults) > likely:
         return stray, broken
+
+    def reach(start: int, end: int) -> bool:
+        ends = np.array([start, end])
+        latitude, longitude = latitude_deg[ends], longitude_deg[ends]
+        way = way_m(latitude[:1], longitude[:1], latitude[1:], longitude[1:])
+        return bool(way[0] <= limit.reachable_m(np.diff(time_s[ends]))[0])
+
+    silent = (seconds >= SILENT_S) | (metres < FROZEN_M)
     for fault in faults.tolist():
-        if stray[fault] or stray[fault + 1]:
-            continue
         inside = np.flatnonzero(segment == segment[fault])
         first, last = int(inside[0]), int(inside[-1])
-        back = next(
-            (
-                end
-                for end in range(fault + 2, min(fault + 2 + MAX_STRAY_POINTS, last + 1))
-                if reach(fault, end)
-            ),
-            None,
-        )
+        heard = _last_heard(silent, fault, first)
+        if stray[fault] or stray[fault + 1] or reach(heard, fault + 1):
+            continue
+        after = range(fault + 2, min(fault + 2 + MAX_STRAY_POINTS, last + 1))
+        back = next((end for end in after if reach(fault, end)), None)
         if back is not None:
             stray[fault + 1 : back] = True
-        elif fault - first < MAX_STRAY_POINTS and last - fault > MAX_STRAY_POINTS:
+        elif fault - first < MAX_STRAY_POINTS < last - fault:
             stray[first : fault + 1] = True
         elif last - fault <= MAX_STRAY_POINTS:
             stray[fault + 1 : last + 1] = True
         else:
             broken[fault + 1] = True
     return stray, broken
+
+
+def _last_heard(silent: Mask, step: int, first: int) -> int:
+    """Return the point before the silence that leads up to a step."""
+    while step > first and silent[step - 1]:
+        step -= 1
+    return step
 
 
 # --- standing still --------------------------------------------------------------------
@@ -228,17 +252,31 @@ def climb_m(altitude_m: Floats) -> tuple[float, float] | None:
     width = min(_SMOOTHED_POINTS, len(known) // 2 * 2 - 1)
     padded = np.pad(known, width // 2, mode="edge")
     smooth = np.convolve(padded, np.full(width, 1 / width), mode="valid")
-    gain = loss = 0.0
-    low = high = last = float(smooth[0])
-    for altitude in smooth.tolist():
-        low, high = min(low, altitude), max(high, altitude)
-        if altitude - low >= CLIMB_HYSTERESIS_M and altitude > last:
-            gain += altitude - max(low, min(last, low))
-            low = high = last = altitude
-        elif high - altitude >= CLIMB_HYSTERESIS_M and altitude < last:
-            loss += high - altitude
-            low = high = last = altitude
+    turns = _turning_points(smooth.tolist())
+    legs = np.diff(turns)
+    gain, loss = float(legs[legs > 0].sum()), float(-legs[legs < 0].sum())
     return gain, loss
+
+
+def _turning_points(altitudes_m: list[float]) -> list[float]:
+    """Return the lows and highs in turn between which the way rises or falls 5 m or more."""
+    turns: list[float] = []
+    low = high = altitudes_m[0]
+    upward = 0
+    for altitude in altitudes_m:
+        if upward >= 0 and altitude > high:
+            high = altitude
+        if upward <= 0 and altitude < low:
+            low = altitude
+        if upward >= 0 and high - altitude >= CLIMB_HYSTERESIS_M:
+            turns.append(high)
+            low, upward = altitude, -1
+        elif upward <= 0 and altitude - low >= CLIMB_HYSTERESIS_M:
+            turns.append(low)
+            high, upward = altitude, 1
+    if upward:
+        turns.append(high if upward > 0 else low)
+    return turns
 
 
 # --- heart rate and cadence ------------------------------------------------------------

@@ -1,0 +1,76 @@
+"""One file's bytes -> its reading: told by content, handed to the reader that knows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.text import N_
+from runadvisor.sources.content import Content, TooLargeError, content_of, gunzipped
+from runadvisor.sources.csv_list import ListFile, read_list
+from runadvisor.sources.gpx import read_gpx
+
+if TYPE_CHECKING:
+    from runadvisor.sources.import_report import ImportProblem
+    from runadvisor.sources.place import Place
+
+NOT_READ = {
+    Content.TCX: N_("A TCX file, which cannot be read yet. Export the activity as GPX instead."),
+    Content.FIT: N_("A FIT file, which cannot be read yet. Export the activity as GPX instead."),
+    Content.KML: N_("A KML file, which cannot be read yet. Export the activity as GPX instead."),
+    Content.APPLE_HEALTH: N_(
+        "An Apple Health export, which cannot be read yet. Export your runs as GPX, or as a list "
+        "(CSV), instead."
+    ),
+    Content.JSON: N_("A JSON file, which cannot be read. Export as GPX, or as a list (CSV)."),
+    Content.DATABASE: N_("A database, which cannot be read. Export as GPX, or as a list (CSV)."),
+    Content.OTHER_XML: N_("An XML file that holds no track. Export the activity as GPX instead."),
+    Content.MEDIA: N_("A picture or a document, not a training file."),
+    Content.BINARY: N_("Not a training file that can be read. Use GPX, or a list (CSV)."),
+    Content.ZIP: N_("An archive inside an archive. Unpack it and import what it holds."),
+}
+WEB_PAGE = N_(
+    "A web page, not a training file: the download failed. Sign in and download it again."
+)
+EMPTY = N_("The file is empty. Export or download it again.")
+TOO_LARGE = N_("Unpacked it would be larger than any recording is: not read.")
+BROKEN_GZIP = N_("The packed file is damaged. Export or download it again.")
+
+
+def refusal(content: Content, place: Place) -> ImportProblem | None:
+    """Return why content of this kind is not read; ``None`` for what has a reader."""
+    if content is Content.EMPTY:
+        return place.problem("empty-file", EMPTY)
+    if content is Content.WEB_PAGE:
+        return place.problem("web-page", WEB_PAGE)
+    if content in {Content.MEDIA, Content.BINARY, Content.OTHER_XML}:
+        return place.problem("not-a-training-file", NOT_READ[content])
+    if content in NOT_READ:
+        return place.problem("format-not-read", NOT_READ[content])
+    return None
+
+
+def unpacked(data: bytes, place: Place) -> bytes | ImportProblem:
+    """Return the bytes of a file, out of its gzip wrapping if it has one, or why not."""
+    if content_of(data) is not Content.GZIP:
+        return data
+    try:
+        plain = gunzipped(data)
+    except TooLargeError:
+        return place.problem("too-large", TOO_LARGE)
+    except ValueError:
+        return place.problem("broken-archive", BROKEN_GZIP)
+    return plain or place.problem("broken-archive", BROKEN_GZIP)
+
+
+def read_bytes(data: bytes, place: Place) -> ListFile:
+    """Return what a file gave; whatever it holds, it raises nothing."""
+    plain = unpacked(data, place)
+    if not isinstance(plain, bytes):
+        return ListFile(place.refused(plain))
+    content = content_of(plain)
+    if content is Content.GPX:
+        return ListFile(read_gpx(plain, place))
+    if content is Content.TEXT:
+        return read_list(plain, place)
+    problem = refusal(content, place) or place.problem("format-not-read", NOT_READ[Content.ZIP])
+    return ListFile(place.refused(problem))
