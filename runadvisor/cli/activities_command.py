@@ -1,0 +1,83 @@
+"""``runadvisor activities``: what is in the history."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from defusedcsv import csv
+
+from runadvisor.cli.exit_code import ExitCode
+from runadvisor.cli.history_file import opened
+from runadvisor.cli.json_output import activities_json, activity_json, dumped
+from runadvisor.cli.tables import counted, shortened, table
+from runadvisor.wording import UNKNOWN, distance, duration, sport_name
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from runadvisor.domain.activity import Activity
+
+_NAME_COLUMNS = 26
+
+
+def run(arguments: Namespace) -> ExitCode:
+    """Print the activities of a range of days, both included."""
+    with opened(arguments.history) as advisor:
+        chosen = [
+            activity
+            for activity in advisor.activities()
+            if (arguments.first_day is None or activity.local_date >= arguments.first_day)
+            and (arguments.last_day is None or activity.local_date <= arguments.last_day)
+        ]
+    if arguments.json:
+        print(dumped(activities_json(chosen)))
+    elif arguments.csv:
+        _write_csv(chosen)
+    else:
+        print("\n".join(_lines(chosen)))
+    return ExitCode.DONE
+
+
+def _lines(activities: Sequence[Activity]) -> Iterator[str]:
+    if activities:
+        yield from table(
+            ("Day", "Sport", ">Distance", ">Moving", ">Pulse", "Name"),
+            [_row(activity) for activity in activities],
+        )
+        yield ""
+    yield f"{counted(len(activities), 'activity', 'activities')}."
+
+
+def _row(activity: Activity) -> tuple[str, ...]:
+    pulse = activity.average_heart_rate_bpm
+    return (
+        activity.local_date.isoformat(),
+        sport_name(activity.sport),
+        distance(activity.distance_m),
+        duration(activity.moving_time_s),
+        UNKNOWN if pulse is None else f"{pulse:.0f}",
+        shortened(activity.name or "", _NAME_COLUMNS),
+    )
+
+
+def _write_csv(activities: Sequence[Activity]) -> None:
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    rows = [activity_json(activity) for activity in activities]
+    columns = [*_COLUMNS, "sources"]
+    writer.writerow(columns)
+    for row in rows:
+        sources = "; ".join(
+            f"{source['path']}#{source['member']}" if source["member"] else source["path"]
+            for source in row["sources"]
+        )
+        writer.writerow([*(row[column] for column in _COLUMNS), sources])
+
+
+_COLUMNS = (
+    *("id", "started_at", "local_date", "zone", "sport", "name", "distance_m"),
+    *("moving_time_s", "elapsed_time_s", "elevation_gain_m", "elevation_loss_m"),
+    *("average_heart_rate_bpm", "max_heart_rate_bpm", "average_cadence_spm", "points"),
+    *("session_rpe", "session_load", "session_load_method"),
+)

@@ -1,0 +1,224 @@
+"""Commands and their options: one parser, which raises a sentence instead of ending us."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from datetime import date
+from difflib import get_close_matches
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from runadvisor.cli.words import WrongUseError
+from runadvisor.domain.warning import Tier
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from argparse import _ActionsContainer as _Addable
+    from collections.abc import Sequence
+
+DESCRIPTION = """\
+Bring in your running history, read which runs are flagged and why, and print a plan
+for the next weeks. Everything stays on this computer."""
+
+EPILOG = """\
+With no command the window opens.
+Exit codes: 0 done; 1 done, with problems named; 2 wrong use; 3 a file or the history
+cannot be used; 4 a warning of the tier given with --fail-on stands."""
+
+TIERS = {tier.slug: tier for tier in Tier}
+_OWN_HISTORY = frozenset({"demo", "check"})
+"""Commands that read no history of the runner's."""
+_HISTORY_HELP = "use another history than your own"
+_CHART_SUFFIXES = (".png", ".svg", ".pdf")
+_MOST_WEEKS = 2000
+"""Some forty years: more is a slip of the finger."""
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """Return the options of a command line, the command's name in ``command``.
+
+    Raises:
+        WrongUseError: It cannot be understood.
+        SystemExit: Help or the version was asked for and has been printed.
+    """
+    arguments = _parser().parse_args(argv)
+    if arguments.command in _OWN_HISTORY and arguments.history is not None:
+        raise WrongUseError(
+            f"“{arguments.command}” uses a history of its own: leave --history out."
+        )
+    return arguments
+
+
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        sentence = f"{message[:1].upper()}{message[1:]}"
+        stop = "" if sentence.endswith("?") else "."
+        raise WrongUseError(f"{sentence}{stop} See: {self.prog} --help")
+
+
+def _parser() -> ArgumentParser:
+    parser = _Parser(
+        prog="runadvisor",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"RunAdvisor {version('runadvisor')}"
+    )
+    parser.add_argument("--history", metavar="FILE", type=Path, help=_HISTORY_HELP)
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", required=True, parser_class=_Parser
+    )
+
+    def command(name: str, help_line: str) -> ArgumentParser:
+        added = commands.add_parser(
+            name, help=help_line, description=f"{help_line}.", allow_abbrev=False
+        )
+        # SUPPRESS as the default keeps what stood before the command.
+        added.add_argument(
+            "--history",
+            metavar="FILE",
+            type=Path,
+            default=SUPPRESS,
+            help=SUPPRESS if name in _OWN_HISTORY else _HISTORY_HELP,
+        )
+        return added
+
+    command("demo", "Look around with a made-up runner’s history")
+    _import(command("import", "Bring in files, folders and archives"))
+    _activities(command("activities", "List what is in the history"))
+    _load(command("load", "Show distance and load week by week"))
+    _warnings(command("warnings", "Show which warnings stand, and why"))
+    _plan(command("plan", "Draft the plan of the next weeks"))
+    _check(command("check", "Read files without keeping them; show warnings and plan"))
+    return parser
+
+
+def _import(parser: ArgumentParser) -> None:
+    _add_paths(parser)
+    _add_json(parser)
+    parser.add_argument(
+        "--home-zone", metavar="ZONE", type=_zone, help="where you live, such as Europe/Berlin"
+    )
+
+
+def _activities(parser: ArgumentParser) -> None:
+    _add_day(parser, "--from", help_line="first day, such as 2026-01-31", dest="first_day")
+    _add_day(parser, "--to", help_line="last day, included", dest="last_day")
+    forms = parser.add_mutually_exclusive_group()
+    _add_json(forms)
+    _add_csv(forms)
+
+
+def _load(parser: ArgumentParser) -> None:
+    _add_as_of(parser)
+    parser.add_argument("--weeks", metavar="N", type=_weeks, help="only the last N weeks")
+    forms = parser.add_mutually_exclusive_group()
+    _add_json(forms)
+    _add_csv(forms)
+    parser.add_argument(
+        "--chart", metavar="FILE", type=_chart_file, help="draw the weeks: .png, .svg or .pdf"
+    )
+
+
+def _warnings(parser: ArgumentParser) -> None:
+    days = parser.add_mutually_exclusive_group()
+    _add_as_of(days)
+    days.add_argument("--all", action="store_true", help="every warning of the whole history")
+    _add_json(parser)
+    _add_fail_on(parser)
+
+
+def _plan(parser: ArgumentParser) -> None:
+    _add_as_of(parser)
+    parser.add_argument("--weeks", metavar="N", type=_weeks, default=4, help="how many (4)")
+    forms = parser.add_mutually_exclusive_group()
+    _add_json(forms)
+    forms.add_argument("--text", action="store_true", help="print the whole sheet as plain text")
+    for form in ("pdf", "html", "ics"):
+        parser.add_argument(
+            f"--{form}", metavar="FILE", type=Path, help=f"write the plan as {form.upper()}"
+        )
+
+
+def _check(parser: ArgumentParser) -> None:
+    _add_paths(parser)
+    _add_as_of(parser, default="the day after the last activity")
+    _add_json(parser)
+    parser.add_argument("--pdf", metavar="FILE", type=Path, help="write the plan as PDF")
+    _add_fail_on(parser)
+
+
+def _add_paths(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="+", type=Path, help="a file, a folder or an archive"
+    )
+
+
+def _add_json(parser: _Addable) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON, see docs/cli.md")
+
+
+def _add_csv(parser: _Addable) -> None:
+    parser.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
+
+
+def _add_as_of(parser: _Addable, *, default: str = "today") -> None:
+    _add_day(parser, "--as-of", help_line=f"the day to advise for ({default})", dest="as_of")
+
+
+def _add_day(parser: _Addable, option: str, *, help_line: str, dest: str) -> None:
+    parser.add_argument(option, metavar="DATE", type=_day, help=help_line, dest=dest)
+
+
+def _add_fail_on(parser: _Addable) -> None:
+    parser.add_argument(
+        "--fail-on",
+        metavar="TIER",
+        type=_tier,
+        help=f"exit 4 when this tier or a higher one stands: {', '.join(TIERS)}",
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        # Python reads 20260131 and 2026-W05-6 as well; a lasting contract takes one spelling.
+        day = date.fromisoformat(text)
+        if day.isoformat() == text:
+            return day
+    except ValueError:
+        pass
+    raise ArgumentTypeError(f"“{text}” is no date: write it as 2026-01-31")
+
+
+def _weeks(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= _MOST_WEEKS:
+        return int(text)
+    raise ArgumentTypeError(f"“{text}” is no number of weeks from 1 to {_MOST_WEEKS}")
+
+
+def _tier(text: str) -> Tier:
+    if text in TIERS:
+        return TIERS[text]
+    raise ArgumentTypeError(f"“{text}” is no tier: choose one of {', '.join(TIERS)}")
+
+
+def _zone(text: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        close = get_close_matches(text, available_timezones(), n=1)
+        hint = f"did you mean “{close[0]}”?" if close else "write it as Europe/Berlin"
+        raise ArgumentTypeError(f"“{text}” is no time zone: {hint}") from error
+    return text
+
+
+def _chart_file(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in _CHART_SUFFIXES:
+        raise ArgumentTypeError(f"“{text}” must end in {', '.join(_CHART_SUFFIXES)}")
+    return path

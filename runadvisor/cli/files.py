@@ -1,0 +1,99 @@
+"""What a command writes beside its output."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.errors import PrintError
+from runadvisor.printout.html import html
+from runadvisor.printout.ics import ics
+from runadvisor.printout.sheet import Paper, plan_sheet
+from runadvisor.settings import load_settings
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from runadvisor.advisor import Advice
+    from runadvisor.domain.knowledge import Catalog
+    from runadvisor.printout.sheet import PlanSheet
+
+
+def worded_sheet(advice: Advice, catalog: Catalog) -> PlanSheet:
+    """Return the sheet to print, on the runner's own paper size."""
+    settings, complaint = load_settings()
+    if complaint is not None:
+        print(f"runadvisor: {complaint}", file=sys.stderr)
+    return plan_sheet(
+        advice,
+        catalog,
+        paper=Paper[settings.paper],
+        emergency_number=settings.emergency_number,
+    )
+
+
+def plan_pdf(advice: Advice, catalog: Catalog) -> bytes:
+    """Return the prevention plan as PDF."""
+    # Typst and its fonts load only where something is printed.
+    from runadvisor.printout.typeset import pdf  # noqa: PLC0415 - start-up time
+
+    return pdf(worded_sheet(advice, catalog))
+
+
+def written_plans(arguments: Namespace, advice: Advice, catalog: Catalog) -> list[Path]:
+    """Write the plan in every form the options ask for and return the files.
+
+    Raises:
+        PrintError: One of them cannot be written.
+    """
+    written: list[Path] = []
+    if arguments.pdf is not None:
+        written.append(write(arguments.pdf, plan_pdf(advice, catalog)))
+    if arguments.html is not None:
+        page = html(worded_sheet(advice, catalog))
+        written.append(write(arguments.html, page.encode()))
+    if arguments.ics is not None:
+        written.append(write(arguments.ics, ics(advice, catalog)))
+    return written
+
+
+def write(path: Path, content: bytes) -> Path:
+    """Write a file the runner named, over what was there, and return its path.
+
+    Raises:
+        PrintError: It cannot be written.
+    """
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise PrintError(f"{path} cannot be written: {_reason(error)}.") from error
+    return path
+
+
+def write_new(name: str, content: bytes) -> Path:
+    """Write a file into the folder for temporary files, numbered where the name is taken.
+
+    Raises:
+        PrintError: It cannot be written.
+    """
+    folder = Path(tempfile.gettempdir())
+    wanted = Path(name)
+    for number in count(1):
+        path = folder / (name if number == 1 else f"{wanted.stem}-{number}{wanted.suffix}")
+        try:
+            # "x": never over a file, nor through a link, that is there already.
+            with path.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise PrintError(f"{path} cannot be written: {_reason(error)}.") from error
+        return path
+    raise AssertionError
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "it is not writable").lower()

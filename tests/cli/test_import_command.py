@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Run, RunsCsv
+
+
+def test_a_second_import_of_the_same_file_adds_nothing(
+    run: Run, history: Path, runs_csv: RunsCsv
+) -> None:
+    path = runs_csv([5, 6, 7])
+    first = run("import", path, "--history", history, "--json")
+    again = run("import", path, "--history", history, "--json")
+    assert (first.code, first.json["added"], len(first.json["activities"])) == (0, 3, 3)
+    assert (again.code, again.json["added"], again.json["duplicates"]) == (0, 0, 3)
+    assert again.json["activities"] == []
+
+
+def test_one_bad_file_never_stops_the_rest_and_ends_in_1(
+    run: Run, history: Path, runs_csv: RunsCsv, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.gpx"
+    bad.write_text("this is no track")
+    result = run("import", bad, runs_csv([5]), "--history", history, "--json")
+    assert result.code == 1
+    assert result.json["added"] == 1
+    (problem,) = result.json["problems"]
+    assert problem["path"] == str(bad)
+    assert problem["reason"]
+
+
+def test_a_path_that_is_not_there_is_a_problem_and_is_named_as_given(
+    run: Run, history: Path
+) -> None:
+    result = run("import", "nowhere/runs.gpx", "--history", history, "--json")
+    assert result.code == 1
+    assert result.json["problems"][0]["path"] == "nowhere/runs.gpx"
+
+
+def test_people_read_counts_problems_and_what_was_mended(
+    run: Run, history: Path, runs_csv: RunsCsv, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.gpx"
+    bad.write_text("this is no track")
+    result = run("import", bad, runs_csv([5, 6]), "--history", history)
+    assert "2 files read: 2 activities added" in result.out
+    assert "Not taken (1):" in result.out
+    assert max(map(len, result.out.replace(str(tmp_path), "").splitlines())) <= 80
+
+
+def test_a_long_list_of_problems_is_cut_and_says_so(run: Run, history: Path) -> None:
+    result = run("import", *(f"no{number}.gpx" for number in range(25)), "--history", history)
+    assert "Not taken (25):" in result.out
+    assert "and 5 more; --json names every one" in result.out
+
+
+def test_the_home_zone_given_is_kept_and_places_the_day(
+    run: Run, history: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "activities.csv"
+    path.write_text(
+        "Activity ID,Activity Date,Activity Name,Activity Type,Elapsed Time,Distance,Filename,"
+        "Elapsed Time,Moving Time,Distance\n"
+        '1,"Nov 21, 2026, 10:30:00 PM",Late,Run,1800,5.00,,1800.0,1800.0,5000.0\n'
+    )
+    run("import", path, "--history", history, "--home-zone", "Asia/Tokyo")
+    (activity,) = run("activities", "--history", history, "--json").json["activities"]
+    assert activity["local_date"] == "2026-11-22"
+    assert activity["started_at"] == "2026-11-21T22:30:00Z"
+
+
+def test_a_history_in_a_folder_that_is_not_there_ends_in_3(
+    run: Run, tmp_path: Path, runs_csv: RunsCsv
+) -> None:
+    result = run("import", runs_csv([5]), "--history", tmp_path / "no" / "h.runadvisor")
+    assert result.code == 3
+    assert result.err.count("\n") == 1
