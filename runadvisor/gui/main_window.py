@@ -45,6 +45,7 @@ PAGES = (
 )
 HISTORY_FILTER = "RunAdvisor histories (*.runadvisor)"
 MOST_RECENT = 6
+STATE_PX = 360
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +78,8 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self._state = Label(size=12, tone="muted")
         self._state.setContentsMargins(0, 0, 12, 0)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._state.setFixedWidth(STATE_PX)
         self._lay_out()
         self._make_menus()
         workspace.opened.connect(self._has_opened)

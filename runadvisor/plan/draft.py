@@ -186,7 +186,7 @@ def _planned_day(
     frame: _Frame, outlook: Outlook, day: date, shape: WeekShape, wished: Mapping[int, float]
 ) -> PlannedDay:
     limit = outlook.limit(day)
-    if _is_row_full(frame, outlook, day):
+    if _is_row_full(frame, outlook, day) and not _is_after(day, frame.rest_until):
         return _rest_day(frame, day, limit, day_words.REST_AFTER_STREAK)
     if limit.stage.ladder is not None:
         return _ladder_day(frame, outlook, day, limit)

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from runadvisor.domain.plan import PlannedDay
     from runadvisor.gui.workspace import Workspace
 
-CARD_PX = 166
+CARD_PX = 152
 SIDE_PX = 320
-CHART_PX = 250
+CHART_PX = 200
 WEEKS_OFFERED = (26, 52, 104)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WIDTH_PX = 200
 ITEM_PX = 38
+BADGE_PX = 18
 
 
 class Rail(QFrame):
@@ -79,6 +80,8 @@ class _Item(QPushButton):
         self._badge = QLabel(self)
         self._badge.setObjectName("badge")
         self._badge.setFont(text_font(12, 600))
+        self._badge.setFixedHeight(BADGE_PX)
+        self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
