@@ -1,0 +1,1 @@
+"""How long the work takes, against a floor measured in the same run."""

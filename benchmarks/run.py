@@ -1,0 +1,185 @@
+"""Ratios and seconds of the slow parts, in one table.
+
+Machines differ and are busy: what can be a ratio is one, both sides taken in turn in the
+same run, the quickest round of each counting. Nothing here fails for being slow.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from argparse import ArgumentParser
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from runadvisor.advisor import Advisor, advise
+from runadvisor.catalog import load_catalog
+from runadvisor.domain.activity import Activity, Sport, ZoneSource
+from runadvisor.domain.athlete import Athlete
+from runadvisor.history.store import History
+from runadvisor.printout.sheet import plan_sheet
+from runadvisor.printout.typeset import pdf
+from runadvisor.sources.gpx import read_gpx
+from runadvisor.sources.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from runadvisor.advisor import Advice
+
+LAST_DAY = date(2026, 11, 22)
+RUN_DAYS = (1, 2, 3, 5, 6)
+_GPX_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?><gpx version="1.1" creator="benchmark"'
+    ' xmlns="http://www.topografix.com/GPX/1/1"'
+    ' xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1">'
+    "<trk><type>running</type><trkseg>"
+)
+_GPX_TAIL = "</trkseg></trk></gpx>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Size:
+    """How much work is done."""
+
+    points: int
+    files: int
+    years: int
+    rounds: int
+
+
+FULL = Size(points=40_000, files=300, years=20, rounds=5)
+SMOKE = Size(points=2_000, files=12, years=2, rounds=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    measured: str
+    goal: str
+
+
+def main() -> None:
+    """Measure everything and print the table."""
+    parser = ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--smoke", action="store_true", help="small sizes: does it still run?")
+    size = SMOKE if parser.parse_args().smoke else FULL
+    advice = _advice(size.years)
+    rows = [_gpx(size), _second_import(size), _advice_time(size), _plan_pdf(size, advice)]
+    width = max(len(row.what) for row in rows)
+    print(f"{'':<{width}}  {'measured':>10}  goal")
+    for row in rows:
+        print(f"{row.what:<{width}}  {row.measured:>10}  {row.goal}")
+
+
+def _gpx(size: Size) -> Row:
+    data = gpx(datetime(2026, 11, 22, 8, tzinfo=UTC), size.points)
+
+    def tokenise() -> None:
+        parser = etree.XMLPullParser(events=())
+        parser.feed(data)
+        parser.close()
+
+    read, floor = _quickest([lambda: read_gpx(data, Place(path="run.gpx")), tokenise], size.rounds)
+    return Row(
+        what=f"a GPX file of {size.points:,} points, against lxml tokenising it",
+        measured=f"{read / floor:.1f} ×",
+        goal="at most 3 ×",
+    )
+
+
+def _second_import(size: Size) -> Row:
+    with tempfile.TemporaryDirectory() as folder:
+        files = Path(folder) / "files"
+        files.mkdir()
+        for number in range(size.files):
+            start = datetime(2026, 11, 22, 8, tzinfo=UTC) - timedelta(days=number)
+            (files / f"{number}.gpx").write_bytes(gpx(start, 600))
+        with History.open(Path(folder) / "h.runadvisor") as history:
+            advisor = Advisor(history, catalog=load_catalog(), athlete=Athlete())
+            first = _seconds(lambda: advisor.import_files([files], home_zone="UTC"))
+            again = _seconds(lambda: advisor.import_files([files]))
+    return Row(
+        what=f"the same {size.files:,} files again, against the first time",
+        measured=f"{again / first:.0%}",
+        goal="at most 5 %",
+    )
+
+
+def _advice_time(size: Size) -> Row:
+    activities = list(_activities(size.years))
+    catalog = load_catalog()
+
+    def ask() -> None:
+        advise(activities, as_of=LAST_DAY, catalog=catalog, athlete=Athlete())
+
+    (took,) = _quickest([ask], size.rounds)
+    return Row(
+        what=f"load, warnings of every day and plan, {size.years} years",
+        measured=f"{took:.2f} s",
+        goal="at most 2 s",
+    )
+
+
+def _plan_pdf(size: Size, advice: Advice) -> Row:
+    sheet = plan_sheet(advice, load_catalog())
+    pdf(sheet)
+    (took,) = _quickest([lambda: pdf(sheet)], size.rounds)
+    return Row(what="the plan as PDF, warm", measured=f"{took:.3f} s", goal="at most 0.1 s")
+
+
+def gpx(start: datetime, points: int) -> bytes:
+    """Return a track with a point a second, each complete."""
+    lines = (
+        f'<trkpt lat="{52.44 + number * 2e-5:.6f}" lon="{13.71 + number * 1e-5:.6f}">'
+        f"<ele>{40 + number % 30 / 10:.1f}</ele>"
+        f"<time>{start + timedelta(seconds=number):%Y-%m-%dT%H:%M:%SZ}</time>"
+        "<extensions><gpxtpx:TrackPointExtension>"
+        f"<gpxtpx:hr>{140 + number % 9}</gpxtpx:hr><gpxtpx:cad>{83 + number % 3}</gpxtpx:cad>"
+        "</gpxtpx:TrackPointExtension></extensions></trkpt>\n"
+        for number in range(points)
+    )
+    return (_GPX_HEAD + "".join(lines) + _GPX_TAIL).encode()
+
+
+def _advice(years: int) -> Advice:
+    return advise(
+        list(_activities(years)), as_of=LAST_DAY, catalog=load_catalog(), athlete=Athlete()
+    )
+
+
+def _activities(years: int) -> Iterable[Activity]:
+    first = LAST_DAY - timedelta(weeks=52 * years)
+    days = [first + timedelta(days=offset) for offset in range((LAST_DAY - first).days + 1)]
+    for number, day in enumerate((day for day in days if day.weekday() in RUN_DAYS), start=1):
+        # Every fortieth run is far over the others, so that the rules have work.
+        metres = (12_000 if day.weekday() == max(RUN_DAYS) else 5_000) + 6_000 * (number % 40 == 0)
+        yield Activity(
+            activity_id=number,
+            started_at=datetime(day.year, day.month, day.day, 12, tzinfo=UTC),
+            zone="UTC",
+            zone_source=ZoneSource.SOURCE,
+            local_date=day,
+            sport=Sport.RUN,
+            distance_m=float(metres),
+            moving_time_s=metres * 0.36,
+            elapsed_time_s=metres * 0.36,
+        )
+
+
+def _quickest(works: list[Callable[[], object]], rounds: int) -> list[float]:
+    """Return the quickest round of each work, the works taken in turn."""
+    took = [[_seconds(work) for work in works] for _ in range(rounds)]
+    return [min(column) for column in zip(*took, strict=True)]
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
