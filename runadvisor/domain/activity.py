@@ -78,12 +78,27 @@ class Track:
     heart_rate_bpm: NDArray[np.float64]
     cadence_spm: NDArray[np.float64]
     """Steps (both feet) per minute."""
+    distance_m: NDArray[np.float64]
+    """Metres since the start, as the device counts them; NaN where it does not."""
+    speed_mps: NDArray[np.float64]
+    """Metres per second, as the device measures them; NaN where it does not."""
     segment: NDArray[np.int32]
     """Number of the track segment; the way between two segments is not distance."""
 
     def __len__(self) -> int:
         """Count the points kept."""
         return len(self.time_s)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lap:
+    """A stretch of an activity that the device or the runner marked."""
+
+    start_s: float
+    """Seconds after the start of the recording."""
+    moving_time_s: float | None = None
+    distance_m: float | None = None
+    average_heart_rate_bpm: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +138,7 @@ class Recording:
     points: int = 0
     """Track points as the file holds them, before any repair."""
     track: Track | None = None
+    laps: tuple[Lap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

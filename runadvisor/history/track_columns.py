@@ -21,6 +21,8 @@ UNITS_PER = {
     "altitude_m": 100,
     "heart_rate_bpm": 10,
     "cadence_spm": 10,
+    "distance_m": 10,
+    "speed_mps": 1_000,
     "segment": 1,
 }
 """Whole steps per unit: milliseconds, 1 cm on the ground and in height, tenths."""
@@ -28,11 +30,13 @@ _UNKNOWN = np.iinfo(np.int32).min
 
 
 def packed(track: Track) -> Iterator[tuple[str, bytes]]:
-    """Yield each column as (name, bytes)."""
+    """Yield each column that holds anything as (name, bytes)."""
     for name, steps in UNITS_PER.items():
         values = np.asarray(getattr(track, name), dtype=np.float64)
         whole = np.full(len(values), _UNKNOWN, dtype=np.int32)
         known = np.isfinite(values)
+        if not known.any() and name != "time_s":
+            continue
         whole[known] = np.round(values[known] * steps).astype(np.int32)
         # Differences wrap round at 32 bits and wrap back when summed.
         change = np.diff(whole.view(np.uint32), prepend=np.uint32(0))
@@ -40,8 +44,12 @@ def packed(track: Track) -> Iterator[tuple[str, bytes]]:
 
 
 def unpacked(columns: Mapping[str, bytes]) -> Track:
-    """Return the track of packed columns."""
-    values = {name: _column(columns[name], steps) for name, steps in UNITS_PER.items()}
+    """Return the track of packed columns; one that is not there is unknown throughout."""
+    values = {
+        name: _column(columns[name], steps) for name, steps in UNITS_PER.items() if name in columns
+    }
+    unknown = np.full(len(values["time_s"]), np.nan)
+    values = dict.fromkeys(UNITS_PER, unknown) | values
     segment = values.pop("segment").astype(np.int32)
     return Track(**values, segment=segment)
 

@@ -164,6 +164,8 @@ def summary_of(raw: RawPoints, *, sport: Sport, sport_is_known: bool) -> TrackSu
             altitude_m=raw.altitude_m,
             heart_rate_bpm=heart_rate,
             cadence_spm=cadence,
+            distance_m=np.full(len(raw), np.nan),
+            speed_mps=np.full(len(raw), np.nan),
             segment=raw.segment,
         ),
         mended=tuple(mended),

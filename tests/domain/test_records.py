@@ -72,6 +72,8 @@ def test_a_track_is_as_long_as_its_points() -> None:
         altitude_m=column,
         heart_rate_bpm=column,
         cadence_spm=column,
+        distance_m=column,
+        speed_mps=column,
         segment=np.zeros(3, dtype=np.int32),
     )
     assert len(track) == 3

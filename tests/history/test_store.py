@@ -118,6 +118,8 @@ def test_the_richest_track_comes_back(history) -> None:
         altitude_m=column,
         heart_rate_bpm=column,
         cadence_spm=column,
+        distance_m=column,
+        speed_mps=column,
         segment=np.zeros(length, dtype=np.int32),
     )
     history.add([recording(points=3, track=track)], home_zone=HOME)

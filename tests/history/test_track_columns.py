@@ -13,7 +13,10 @@ def _track(**columns) -> Track:
     length = len(next(iter(columns.values())))
     blank = np.full(length, np.nan)
     base = dict.fromkeys(
-        ("time_s", "latitude_deg", "longitude_deg", "altitude_m", "heart_rate_bpm", "cadence_spm"),
+        (
+            *("time_s", "latitude_deg", "longitude_deg", "altitude_m", "heart_rate_bpm"),
+            *("cadence_spm", "distance_m", "speed_mps"),
+        ),
         blank,
     )
     return Track(**base | columns | {"segment": np.zeros(length, dtype=np.int32)})
@@ -32,3 +35,10 @@ def test_times_and_heights_come_back_to_the_millisecond_and_centimetre() -> None
     assert back.time_s == pytest.approx(track.time_s, abs=0.0005)
     assert back.altitude_m == pytest.approx(track.altitude_m, abs=0.005)
     assert back.segment.dtype == np.int32
+
+
+def test_a_column_without_a_value_takes_no_room_and_comes_back_unknown() -> None:
+    track = _track(time_s=np.array([0.0, 1.0]))
+    columns = dict(packed(track))
+    assert set(columns) == {"time_s", "segment"}
+    assert np.isnan(unpacked(columns).speed_mps).tolist() == [True, True]
