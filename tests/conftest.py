@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.builders import small_catalog
+
+if TYPE_CHECKING:
+    from runadvisor.domain.knowledge import Catalog
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -17,6 +21,6 @@ settings.load_profile("project")
 
 
 @pytest.fixture(scope="session")
-def catalog():
+def catalog() -> Catalog:
     """The catalog of the builders: small, and enough for a plan."""
     return small_catalog()

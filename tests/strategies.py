@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 from tests.builders import DAY_ONE, activity
+
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Activity
 
 distances_m = st.one_of(
     st.integers(min_value=1_000, max_value=30_000),
@@ -15,7 +19,7 @@ distances_m = st.one_of(
 
 
 @st.composite
-def histories(draw, *, max_runs: int = 60):
+def histories(draw: st.DrawFn, *, max_runs: int = 60) -> list[Activity]:
     """Draw runs with gaps from none to months, two on a day now and then."""
     gaps = draw(st.lists(st.sampled_from([0, 1, 1, 1, 2, 2, 3, 4, 8, 16, 33]), max_size=max_runs))
     metres = draw(st.lists(distances_m, min_size=len(gaps), max_size=len(gaps)))
@@ -29,7 +33,7 @@ def histories(draw, *, max_runs: int = 60):
 
 
 @st.composite
-def honest_histories(draw, *, max_runs: int = 40):
+def honest_histories(draw: st.DrawFn, *, max_runs: int = 40) -> list[Activity]:
     """Draw runs of which none was over its own limit."""
     from runadvisor.training_load.limits import LimitLedger  # noqa: PLC0415 - what it draws from
     from runadvisor.training_load.runs import run_sessions  # noqa: PLC0415

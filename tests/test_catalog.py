@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from runadvisor import catalog as module
@@ -38,10 +40,12 @@ def test_both_kinds_of_red_flags_reach_the_sheet() -> None:
         assert [f for f in flags if f.urgency is urgency and f.on_sheet]
 
 
-def test_a_block_that_names_an_unknown_exercise_does_not_load(monkeypatch) -> None:
+def test_a_block_that_names_an_unknown_exercise_does_not_load(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     table = module._table
 
-    def broken(name):
+    def broken(name: str) -> dict[str, Any]:
         entries = table(name)
         if name == "blocks.toml":
             entries["hip-core-25"]["exercises"] = ["E99"]

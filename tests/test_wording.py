@@ -38,7 +38,7 @@ def test_a_message_shows_each_value_by_the_unit_in_its_name() -> None:
 @pytest.mark.parametrize(
     ("value", "words"), [(24.3, "24 %"), (10.4, "10.4 %"), (29.2, "29.2 %"), (101.0, "101.0 %")]
 )
-def test_a_percentage_is_whole_but_for_a_point_about_an_edge(value, words) -> None:
+def test_a_percentage_is_whole_but_for_a_point_about_an_edge(value: float, words: str) -> None:
     assert wording.percent(value) == words
 
 
@@ -49,7 +49,7 @@ def test_a_ratio_near_an_edge_shows_on_which_side_it_is() -> None:
 @pytest.mark.parametrize(
     ("seconds", "words"), [(6_372, "1:46:12"), (2_772, "46:12"), (59.6, "1:00"), (None, "–")]
 )
-def test_durations(seconds, words) -> None:
+def test_durations(seconds: float | None, words: str) -> None:
     assert wording.duration(seconds) == words
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from runadvisor.domain.text import Message
 from runadvisor.domain.warning import EvidenceGrade, Tier, TrainingWarning
 
 
-def _warning(**fields) -> TrainingWarning:
+def _warning(**fields: Any) -> TrainingWarning:
     words = {name: Message("x") for name in ("title", "message", "clears", "sure", "not_shown")}
     return TrainingWarning(
         **{

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -10,10 +11,13 @@ from runadvisor.domain.activity import Sport, StartPrecision
 from runadvisor.history.duplicates import is_same
 from tests.history.conftest import BERLIN, START, recording
 
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Recording
+
 LOCAL_ONLY = {"started_at": None, "local_start": datetime(2026, 5, 3, 9, 0)}  # noqa: DTZ001 - a wall clock
 
 
-def _other(**fields):
+def _other(**fields: Any) -> Recording:
     return recording(2, path="b.csv", kind="strava-csv", **fields)
 
 
@@ -34,7 +38,9 @@ def test_two_rows_of_one_list_are_two_activities() -> None:
     ("apart_s", "distance_m", "same"),
     [(0, 10_000, True), (60, 10_200, True), (60, 13_000, True), (61, 9_400, False)],
 )
-def test_a_start_within_a_minute_and_a_like_size_are_one(apart_s, distance_m, same) -> None:
+def test_a_start_within_a_minute_and_a_like_size_are_one(
+    apart_s: int, distance_m: int, *, same: bool
+) -> None:
     other = _other(started_at=START + timedelta(seconds=apart_s), distance_m=float(distance_m))
     assert is_same(recording(), other) is same
 
@@ -98,7 +104,9 @@ def test_a_row_that_knows_only_its_day_joins_a_run_of_that_day_and_distance() ->
     st.floats(300, 7_000),
     st.sampled_from([Sport.RUN, Sport.RIDE]),
 )
-def test_being_the_same_goes_both_ways(apart_s, distance_m, moving_time_s, sport) -> None:
+def test_being_the_same_goes_both_ways(
+    apart_s: int, distance_m: float, moving_time_s: float, sport: Sport
+) -> None:
     one = recording()
     other = _other(
         started_at=START + timedelta(seconds=apart_s),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +9,9 @@ from hypothesis import strategies as st
 from runadvisor.domain.activity import Sport, StartPrecision
 from runadvisor.history.merging import merged
 from tests.history.conftest import BERLIN, START, recording
+
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Recording
 
 TRACK = recording(
     1,
@@ -58,6 +62,6 @@ def test_one_race_flag_makes_a_race() -> None:
 
 
 @given(st.permutations([TRACK, STRAVA, BY_HAND, recording(9, started_at=START + timedelta(1))]))
-def test_the_order_of_sources_never_changes_the_activity(order) -> None:
+def test_the_order_of_sources_never_changes_the_activity(order: list[Recording]) -> None:
     best = merged(order)
     assert (best.name, best.distance_m, best.sport) == ("With Anna", 10_020, Sport.HIKE)

@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -19,21 +20,26 @@ from runadvisor.history.schema import SCHEMA_VERSION
 from runadvisor.history.store import AdditionKind, History
 from tests.history.conftest import BERLIN, START, recording
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from runadvisor.domain.activity import Recording
+
 HOME = "Europe/Berlin"
 
 
-def _kinds(history, *recordings):
+def _kinds(history: History, *recordings: Recording) -> list[AdditionKind]:
     return [addition.kind for addition in history.add(recordings, home_zone=HOME)]
 
 
-def _days_of_runs(number, **fields):
+def _days_of_runs(number: int, **fields: Any) -> list[Recording]:
     return [
         recording(n, path=f"{n}.gpx", started_at=START + timedelta(days=n), **fields)
         for n in range(number)
     ]
 
 
-def test_what_is_added_is_there_after_reopening(tmp_path) -> None:
+def test_what_is_added_is_there_after_reopening(tmp_path: Path) -> None:
     path = tmp_path / "mine.runadvisor"
     with History.open(path) as history:
         history.add([recording(**BERLIN)], home_zone=HOME)
@@ -44,7 +50,7 @@ def test_what_is_added_is_there_after_reopening(tmp_path) -> None:
     assert activity.distance_m == 10_000
 
 
-def test_the_file_stands_alone_and_can_be_copied(tmp_path, history) -> None:
+def test_the_file_stands_alone_and_can_be_copied(tmp_path: Path, history: History) -> None:
     history.add([recording()], home_zone=HOME)
     assert [p.name for p in tmp_path.iterdir() if p.stat().st_size] == ["history.runadvisor"]
     copy = tmp_path / "copy.runadvisor"
@@ -53,20 +59,22 @@ def test_the_file_stands_alone_and_can_be_copied(tmp_path, history) -> None:
         assert len(opened.activities()) == 1
 
 
-def test_the_same_again_adds_nothing(history) -> None:
+def test_the_same_again_adds_nothing(history: History) -> None:
     assert _kinds(history, recording()) == [AdditionKind.ADDED]
     assert _kinds(history, recording()) == [AdditionKind.DUPLICATE]
     assert len(history.activities()[0].sources) == 1
 
 
-def test_a_run_from_a_second_source_joins_the_first(history) -> None:
+def test_a_run_from_a_second_source_joins_the_first(history: History) -> None:
     other = recording(2, path="b.csv", kind="strava-csv", name="Sunday", distance_m=10_050.0)
     assert _kinds(history, recording(points=60), other) == [AdditionKind.ADDED, AdditionKind.MERGED]
     (activity,) = history.activities()
     assert (activity.name, activity.points, len(activity.sources)) == ("Sunday", 60, 2)
 
 
-def test_a_title_edited_since_the_last_export_is_taken_over_and_not_doubled(history) -> None:
+def test_a_title_edited_since_the_last_export_is_taken_over_and_not_doubled(
+    history: History,
+) -> None:
     row = recording(1, path="x.csv", kind="strava-csv", source_id="strava:1", name="Run")
     edited = replace(row, digest="new", name="Long run with Anna")
     assert _kinds(history, row) == [AdditionKind.ADDED]
@@ -76,12 +84,14 @@ def test_a_title_edited_since_the_last_export_is_taken_over_and_not_doubled(hist
     assert _kinds(history, edited) == [AdditionKind.DUPLICATE]
 
 
-def test_two_rows_of_a_list_never_become_one(history) -> None:
+def test_two_rows_of_a_list_never_become_one(history: History) -> None:
     rows = [recording(n, path="log.csv", kind="list-csv") for n in (1, 2)]
     assert _kinds(history, *rows) == [AdditionKind.ADDED, AdditionKind.ADDED]
 
 
-def test_a_local_time_is_placed_in_the_home_zone_and_then_in_that_of_a_neighbour(history) -> None:
+def test_a_local_time_is_placed_in_the_home_zone_and_then_in_that_of_a_neighbour(
+    history: History,
+) -> None:
     wall = datetime(2026, 5, 4, 0, 30)  # noqa: DTZ001 - a wall clock
     local = recording(5, path="g.csv", kind="garmin-csv", started_at=None, local_start=wall)
     history.add([local], home_zone="Europe/London")
@@ -95,7 +105,7 @@ def test_a_local_time_is_placed_in_the_home_zone_and_then_in_that_of_a_neighbour
     assert moved.started_at == activity.started_at - timedelta(hours=8)
 
 
-def test_a_new_home_zone_moves_the_days_of_what_was_at_home(history) -> None:
+def test_a_new_home_zone_moves_the_days_of_what_was_at_home(history: History) -> None:
     late = recording(started_at=START.replace(hour=22, minute=30))
     history.add([late], home_zone="Europe/London")
     history.set_home_zone("Asia/Tokyo")
@@ -103,12 +113,12 @@ def test_a_new_home_zone_moves_the_days_of_what_was_at_home(history) -> None:
     assert history.activities()[0].local_date == date(2026, 5, 4)
 
 
-def test_a_home_zone_that_does_not_exist_is_refused(history) -> None:
+def test_a_home_zone_that_does_not_exist_is_refused(history: History) -> None:
     with pytest.raises(HistoryError, match="no time zone Atlantis"):
         history.set_home_zone("Atlantis")
 
 
-def test_the_richest_track_comes_back(history) -> None:
+def test_the_richest_track_comes_back(history: History) -> None:
     length = 3
     column = np.arange(length, dtype=float)
     track = Track(
@@ -130,7 +140,7 @@ def test_the_richest_track_comes_back(history) -> None:
     assert history.track(999) is None
 
 
-def test_a_failing_batch_leaves_the_history_as_it_was(history) -> None:
+def test_a_failing_batch_leaves_the_history_as_it_was(history: History) -> None:
     history.add([recording()], home_zone=HOME)
     broken = replace(recording(7, path="z.gpx"), started_at=None)
     with pytest.raises(ValueError, match="has a start"):
@@ -141,7 +151,9 @@ def test_a_failing_batch_leaves_the_history_as_it_was(history) -> None:
 
 @settings(max_examples=25)
 @given(st.permutations(range(6)))
-def test_the_order_of_import_never_changes_the_activities(tmp_path_factory, order) -> None:
+def test_the_order_of_import_never_changes_the_activities(
+    tmp_path_factory: pytest.TempPathFactory, order: list[int]
+) -> None:
     runs = [
         *_days_of_runs(3, **BERLIN),
         *(
@@ -165,7 +177,7 @@ def test_the_order_of_import_never_changes_the_activities(tmp_path_factory, orde
     ]
 
 
-def test_another_programs_database_is_refused_and_left_alone(tmp_path) -> None:
+def test_another_programs_database_is_refused_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "other.sqlite"
     with sqlite3.connect(path) as other:
         other.execute("CREATE TABLE songs (name TEXT)")
@@ -176,13 +188,13 @@ def test_another_programs_database_is_refused_and_left_alone(tmp_path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_newer_history_is_refused_in_one_sentence(tmp_path) -> None:
+def test_a_newer_history_is_refused_in_one_sentence(tmp_path: Path) -> None:
     path = tmp_path / "new.runadvisor"
     History.open(path).close()
     with sqlite3.connect(path) as connection:
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     connection.close()
-    with pytest.raises(HistoryError, match="newer RunAdvisor.*update RunAdvisor"):
+    with pytest.raises(HistoryError, match=r"newer RunAdvisor.*update RunAdvisor"):
         History.open(path)
 
 
@@ -194,7 +206,9 @@ def test_a_newer_history_is_refused_in_one_sentence(tmp_path) -> None:
         (".", None, "is a folder"),
     ],
 )
-def test_a_file_that_cannot_be_used_gets_one_sentence(tmp_path, name, content, words) -> None:
+def test_a_file_that_cannot_be_used_gets_one_sentence(
+    tmp_path: Path, name: str, content: bytes | None, words: str
+) -> None:
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
@@ -202,7 +216,9 @@ def test_a_file_that_cannot_be_used_gets_one_sentence(tmp_path, name, content, w
         History.open(path)
 
 
-def test_a_history_in_use_elsewhere_says_so(history, monkeypatch) -> None:
+def test_a_history_in_use_elsewhere_says_so(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("runadvisor.history.store._LOCK_WAIT_S", 0.05)
     holder = sqlite3.connect(history.path, isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
@@ -235,8 +251,8 @@ with History.open(Path(sys.argv[1])) as history:
 """
 
 
-def _kill_while_importing(path, after_s):
-    with subprocess.Popen(
+def _kill_while_importing(path: Path, after_s: float) -> None:
+    with subprocess.Popen(  # noqa: S603 - our own words
         [sys.executable, "-c", _IMPORT_FOREVER, str(path)], stdout=subprocess.PIPE
     ) as child:
         assert child.stdout is not None
@@ -245,14 +261,14 @@ def _kill_while_importing(path, after_s):
         child.send_signal(signal.SIGKILL)
 
 
-def _is_sound_and_whole(path) -> None:
+def _is_sound_and_whole(path: Path) -> None:
     with History.open(path) as history:
         assert history._connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert len(history.activities()) % 10 == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a signal of Unix")
-def test_a_kill_in_the_middle_of_an_import_leaves_a_sound_history(tmp_path) -> None:
+def test_a_kill_in_the_middle_of_an_import_leaves_a_sound_history(tmp_path: Path) -> None:
     path = tmp_path / "killed.runadvisor"
     for attempt in range(3):
         _kill_while_importing(path, 0.1 + 0.07 * attempt)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -8,8 +10,11 @@ from hypothesis import strategies as st
 from runadvisor.domain.activity import Track
 from runadvisor.history.track_columns import packed, unpacked
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
-def _track(**columns) -> Track:
+
+def _track(**columns: NDArray[np.float64]) -> Track:
     length = len(next(iter(columns.values())))
     blank = np.full(length, np.nan)
     base = dict.fromkeys(
@@ -23,7 +28,9 @@ def _track(**columns) -> Track:
 
 
 @given(st.lists(st.one_of(st.just(float("nan")), st.floats(-180, 180)), min_size=1, max_size=50))
-def test_positions_come_back_to_the_centimetre_and_unknown_stays_unknown(values) -> None:
+def test_positions_come_back_to_the_centimetre_and_unknown_stays_unknown(
+    values: list[float],
+) -> None:
     track = _track(longitude_deg=np.array(values))
     back = unpacked(dict(packed(track)))
     assert back.longitude_deg == pytest.approx(track.longitude_deg, abs=1e-7, nan_ok=True)

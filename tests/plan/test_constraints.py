@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,9 @@ from runadvisor.domain.plan import DayKind, PlannedBlock, PlannedDay
 from runadvisor.domain.text import Message
 from runadvisor.plan.constraints import breaches, rounded_down_m
 from tests.builders import DAY_ONE
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 HEAVY = PlannedBlock(
     kind=BlockKind.STRENGTH,
@@ -22,7 +26,12 @@ HEAVY = PlannedBlock(
 )
 
 
-def _days(*kinds, heavy=(), distance_m=5_000, limit_m=10_000):
+def _days(
+    *kinds: DayKind,
+    heavy: Collection[int] = (),
+    distance_m: int = 5_000,
+    limit_m: int | None = 10_000,
+) -> list[PlannedDay]:
     return [
         PlannedDay(
             date=DAY_ONE + timedelta(days=index),
@@ -54,7 +63,7 @@ def test_a_week_with_two_rest_days_and_spaced_hard_days_breaks_nothing() -> None
         (_days(REST, REST, heavy={0, 1}), "Strength on"),
     ],
 )
-def test_each_limit_that_is_broken_is_named(days, words) -> None:
+def test_each_limit_that_is_broken_is_named(days: list[PlannedDay], words: str) -> None:
     (breach,) = breaches(days)
     assert words in wording.sentence(breach)
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -18,17 +20,24 @@ from runadvisor.warning.rule import facts
 from tests.builders import DAY_ONE, activity, runs, small_catalog, weekly_runs
 from tests.strategies import histories, honest_histories
 
+if TYPE_CHECKING:
+    from datetime import date
+
+    from runadvisor.domain.activity import Activity
+    from runadvisor.domain.plan import TrainingPlan
+    from runadvisor.domain.warning import TrainingWarning
+
 FIVE_A_WEEK = {1: 5_500, 2: 6_000, 3: 6_500, 5: 4_500, 6: 13_000}
 LAST_SUNDAY = DAY_ONE + timedelta(days=20 * 7 - 1)
 NEXT_MONDAY = LAST_SUNDAY + timedelta(days=1)
 
 
-def _plan(history, day, *, weeks=4):
+def _plan(history: list[Activity], day: date, *, weeks: int = 4) -> TrainingPlan:
     known = facts(history, as_of=day)
     return draft_plan(known, standing_warnings(known), weeks=weeks, catalog=small_catalog())
 
 
-def _followed(history, plan):
+def _followed(history: list[Activity], plan: TrainingPlan) -> list[Activity]:
     """The history with every planned run done as planned."""
     planned = [
         activity(day.date, day.distance_m, number=10_000 + index)
@@ -39,63 +48,65 @@ def _followed(history, plan):
 
 
 @pytest.fixture(scope="module")
-def steady():
+def steady() -> list[Activity]:
     return weekly_runs(20, FIVE_A_WEEK)
 
 
 @pytest.fixture(scope="module")
-def spiked(steady):
+def spiked(steady: list[Activity]) -> list[Activity]:
     return [*steady[:-1], activity(LAST_SUNDAY, 17_400, number=999)]
 
 
-def test_four_weeks_are_28_dated_days_from_the_day_asked(steady) -> None:
+def test_four_weeks_are_28_dated_days_from_the_day_asked(steady: list[Activity]) -> None:
     plan = _plan(steady, NEXT_MONDAY)
     assert [day.date for day in plan.days] == [NEXT_MONDAY + timedelta(days=n) for n in range(28)]
 
 
-def test_a_day_that_has_its_run_is_not_planned_again(steady) -> None:
+def test_a_day_that_has_its_run_is_not_planned_again(steady: list[Activity]) -> None:
     assert _plan(steady, LAST_SUNDAY).first_day == NEXT_MONDAY
 
 
-def test_a_plan_has_at_least_one_week(steady) -> None:
+def test_a_plan_has_at_least_one_week(steady: list[Activity]) -> None:
     with pytest.raises(ValueError, match="at least one week"):
         _plan(steady, NEXT_MONDAY, weeks=0)
 
 
-def test_a_calm_plan_keeps_the_runners_days_and_kilometres(steady) -> None:
+def test_a_calm_plan_keeps_the_runners_days_and_kilometres(steady: list[Activity]) -> None:
     first, *_ = _plan(steady, NEXT_MONDAY).weeks
     assert [day.kind.is_run for day in first.days if day] == [d in FIVE_A_WEEK for d in range(7)]
     assert 32_000 <= first.planned_m <= 36_000
 
 
-def test_the_fourth_week_is_30_to_50_percent_lighter(steady) -> None:
+def test_the_fourth_week_is_30_to_50_percent_lighter(steady: list[Activity]) -> None:
     *three, fourth = _plan(steady, NEXT_MONDAY).weeks
     mean = sum(week.planned_m for week in three) / 3
     assert fourth.is_lighter
     assert 0.5 <= fourth.planned_m / mean <= 0.7
 
 
-def test_a_week_grows_by_at_most_30_percent(steady) -> None:
+def test_a_week_grows_by_at_most_30_percent(steady: list[Activity]) -> None:
     before = 35_500
     for week in _plan(steady, NEXT_MONDAY, weeks=12).weeks:
         assert week.planned_m <= 1.3 * before
         before = max(before, week.planned_m)
 
 
-def test_after_a_spike_there_is_a_rest_day_and_three_days_without_long_or_hard(spiked) -> None:
+def test_after_a_spike_there_is_a_rest_day_and_three_days_without_long_or_hard(
+    spiked: list[Activity],
+) -> None:
     plan = _plan(spiked, NEXT_MONDAY)
     assert not plan.days[0].kind.is_run
     assert all(day.kind not in {DayKind.HARD, DayKind.LONG} for day in plan.days[:3])
 
 
-def test_a_run_day_on_the_morrow_of_a_spike_becomes_rest(steady) -> None:
+def test_a_run_day_on_the_morrow_of_a_spike_becomes_rest(steady: list[Activity]) -> None:
     moved = [*steady, activity(NEXT_MONDAY, 18_000, number=999)]
     plan = _plan(moved, NEXT_MONDAY)
     assert plan.days[0].kind is DayKind.REST
     assert "settle" in wording.sentence(plan.days[0].reason)
 
 
-def test_a_long_day_soon_after_a_spike_becomes_an_easy_one(steady) -> None:
+def test_a_long_day_soon_after_a_spike_becomes_an_easy_one(steady: list[Activity]) -> None:
     friday = LAST_SUNDAY - timedelta(days=2)
     week_before = [a for a in steady if a.local_date < friday - timedelta(days=4)]
     moved = [*week_before, activity(friday, 18_000, number=999)]
@@ -105,14 +116,14 @@ def test_a_long_day_soon_after_a_spike_becomes_an_easy_one(steady) -> None:
     assert "settles" in wording.sentence(sunday.reason)
 
 
-def test_more_than_twice_the_longest_keeps_five_days_quiet(steady) -> None:
+def test_more_than_twice_the_longest_keeps_five_days_quiet(steady: list[Activity]) -> None:
     tuesday = LAST_SUNDAY - timedelta(days=5)
     moved = [a for a in steady if a.local_date < tuesday] + [activity(tuesday, 27_000, number=999)]
     plan = _plan(moved, tuesday + timedelta(days=1))
     assert next(d for d in plan.days if d.date == LAST_SUNDAY).kind is DayKind.EASY
 
 
-def test_a_standing_watch_means_no_hard_run_until_it_ends(spiked) -> None:
+def test_a_standing_watch_means_no_hard_run_until_it_ends(spiked: list[Activity]) -> None:
     hard = [d.date for d in _plan(spiked, NEXT_MONDAY).days if d.kind is DayKind.HARD]
     assert hard
     assert min(hard) > LAST_SUNDAY + timedelta(days=14)
@@ -125,7 +136,7 @@ def test_a_streak_is_broken_on_the_first_day() -> None:
     assert "many days in a row" in wording.sentence(plan.days[0].reason)
 
 
-def test_21_healthy_days_off_are_followed_by_half_65_and_80_percent(steady) -> None:
+def test_21_healthy_days_off_are_followed_by_half_65_and_80_percent(steady: list[Activity]) -> None:
     plan = _plan(steady, LAST_SUNDAY + timedelta(days=22))
     runs_done = [day for day in plan.days if day.distance_m]
     back = runs_done[0].date
@@ -137,11 +148,13 @@ def test_21_healthy_days_off_are_followed_by_half_65_and_80_percent(steady) -> N
     assert "days off" in wording.sentence(runs_done[0].reason)
 
 
-def test_40_days_off_are_followed_by_the_walk_run_ladder_with_a_day_between(steady) -> None:
+def test_40_days_off_are_followed_by_the_walk_run_ladder_with_a_day_between(
+    steady: list[Activity],
+) -> None:
     plan = _plan(steady, LAST_SUNDAY + timedelta(days=41))
     done = [day for day in plan.days if day.distance_m]
     assert [day.distance_m for day in done[:6]] == [1_600, 1_600, 2_400, 2_400, 2_400, 2_400]
-    assert all((b.date - a.date).days >= 2 for a, b in zip(done, done[1:], strict=False))
+    assert all((b.date - a.date).days >= 2 for a, b in pairwise(done))
     assert done[12].kind is DayKind.EASY
     assert done[12].distance_m <= 1.1 * 3_200
 
@@ -152,7 +165,7 @@ def test_an_empty_history_starts_on_the_ladder() -> None:
     assert "gentle start" in wording.sentence(plan.days[0].reason)
 
 
-def test_a_week_that_had_its_share_already_stays_small(steady) -> None:
+def test_a_week_that_had_its_share_already_stays_small(steady: list[Activity]) -> None:
     monday = activity(NEXT_MONDAY, 14_000, number=901)
     tuesday = activity(NEXT_MONDAY + timedelta(days=1), 14_000, number=902)
     wednesday = activity(NEXT_MONDAY + timedelta(days=2), 14_000, number=903)
@@ -170,7 +183,7 @@ def test_cross_training_is_the_runners_own_sport() -> None:
     assert {day.moving_time_s for day in cross} == {1_800, 2_400}
 
 
-def test_hard_days_have_a_warm_up_and_three_days_a_week_stretching(steady) -> None:
+def test_hard_days_have_a_warm_up_and_three_days_a_week_stretching(steady: list[Activity]) -> None:
     plan = _plan(steady, NEXT_MONDAY)
     for day in plan.days:
         kinds = [block.kind.value for block in day.blocks]
@@ -197,13 +210,13 @@ def test_a_rule_that_outlasts_the_plan_is_not_promised() -> None:
 
 
 @pytest.mark.parametrize("offset", range(7))
-def test_the_plan_starts_on_any_weekday(steady, offset) -> None:
+def test_the_plan_starts_on_any_weekday(steady: list[Activity], offset: int) -> None:
     plan = _plan(steady, NEXT_MONDAY + timedelta(days=offset))
     assert len(plan.days) == 28
     assert sum(day is not None for week in plan.weeks for day in week.days) == 28
 
 
-def _check_followed_to_the_letter(history, wait) -> None:
+def _check_followed_to_the_letter(history: list[Activity], wait: int) -> None:
     """Item 60 of the rules: what a plan must satisfy when every day is done as written."""
     last = max((a.local_date for a in history), default=DAY_ONE)
     as_of = last + timedelta(days=wait)
@@ -227,26 +240,30 @@ def _check_followed_to_the_letter(history, wait) -> None:
 
 @settings(max_examples=100)
 @given(histories(), st.integers(0, 45))
-def test_a_plan_followed_to_the_letter_breaks_no_rule(history, wait) -> None:
+def test_a_plan_followed_to_the_letter_breaks_no_rule(history: list[Activity], wait: int) -> None:
     _check_followed_to_the_letter(history, wait)
 
 
 @pytest.mark.slow
 @settings(max_examples=2_000)
 @given(histories(max_runs=120), st.integers(0, 45))
-def test_two_thousand_plans_followed_to_the_letter_break_no_rule(history, wait) -> None:
+def test_two_thousand_plans_followed_to_the_letter_break_no_rule(
+    history: list[Activity], wait: int
+) -> None:
     _check_followed_to_the_letter(history, wait)
 
 
 @settings(max_examples=60)
 @given(honest_histories(), st.integers(1, 28))
-def test_the_limit_run_as_offered_raises_nothing_and_100_m_more_does(history, index) -> None:
+def test_the_limit_run_as_offered_raises_nothing_and_100_m_more_does(
+    history: list[Activity], index: int
+) -> None:
     as_of = history[-1].local_date + timedelta(days=1)
     plan = _plan(history, as_of)
     day = plan.days[index - 1]
     before = [a for a in _followed(history, plan) if a.local_date < day.date]
 
-    def spikes(metres):
+    def spikes(metres: int) -> list[TrainingWarning]:
         known = facts([*before, activity(day.date, metres, number=1)], as_of=day.date)
         found = raised_warnings(known)
         return [w for w in found if w.rule == "R01" and w.date == day.date and w.tier > Tier.INFO]

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import Sport
 from runadvisor.plan.habits import habits
 from runadvisor.training_load.runs import run_sessions
 from tests.builders import DAY_ONE, activity, runs, weekly_runs
 
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Activity
+    from runadvisor.plan.habits import Habits
 
-def _habits(history, offset):
+
+def _habits(history: list[Activity], offset: int) -> Habits | None:
     day = DAY_ONE + timedelta(days=offset)
     return habits(history, run_sessions(history), first_day=day)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -8,11 +9,14 @@ from runadvisor.plan.return_stage import LADDER, ladder_start, return_stage
 from runadvisor.training_load.runs import run_sessions
 from tests.builders import DAY_ONE, runs
 
+if TYPE_CHECKING:
+    from runadvisor.plan.return_stage import ReturnStage
+
 FOUR_WEEKS = [(offset, 10_000) for offset in (0, 4, 7, 11, 14, 18, 21, 25)]
 """20 km a week, nothing over 10 km; the last run on day 25."""
 
 
-def _stage(extra, offset):
+def _stage(extra: list[tuple[int, int]], offset: int) -> ReturnStage:
     sessions = run_sessions(runs(FOUR_WEEKS + extra))
     return return_stage(sessions, DAY_ONE + timedelta(days=offset))
 
@@ -23,7 +27,7 @@ def test_six_days_off_ask_for_nothing() -> None:
 
 
 @pytest.mark.parametrize("offset", [33, 39])
-def test_after_7_to_13_days_off_the_first_run_is_four_fifths_of_the_longest(offset) -> None:
+def test_after_7_to_13_days_off_the_first_run_is_four_fifths_of_the_longest(offset: int) -> None:
     stage = _stage([], offset)
     assert (stage.run_limit_m, stage.week_room_m, stage.allows_hard) == (8_000, None, False)
 
@@ -35,7 +39,7 @@ def test_after_a_short_break_there_is_nothing_hard_for_three_days() -> None:
 
 
 @pytest.mark.parametrize(("offset", "break_days"), [(40, 14), (55, 29)])
-def test_after_14_to_29_days_off_the_first_week_is_half(offset, break_days) -> None:
+def test_after_14_to_29_days_off_the_first_week_is_half(offset: int, break_days: int) -> None:
     stage = _stage([], offset)
     assert (stage.break_days, stage.run_limit_m, stage.week_room_m) == (break_days, 5_000, 10_000)
     assert not stage.allows_hard

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +11,7 @@ from runadvisor.plan.week_pattern import week_pattern, weekday_gap
 shares = st.lists(st.floats(0, 1), min_size=7, max_size=7).map(tuple)
 
 
-def _usual(**fields) -> Habits:
+def _usual(**fields: Any) -> Habits:
     return Habits(
         **{
             "run_days": 4,
@@ -38,7 +40,9 @@ def test_gaps_between_weekdays_go_round_the_week() -> None:
 
 
 @given(st.floats(0, 7), shares, shares)
-def test_any_habit_gives_a_week_that_keeps_the_rules(run_days, weekday, long_weekday) -> None:
+def test_any_habit_gives_a_week_that_keeps_the_rules(
+    run_days: float, weekday: tuple[float, ...], long_weekday: tuple[float, ...]
+) -> None:
     pattern = week_pattern(
         _usual(run_days=run_days, weekday_share=weekday, long_weekday_share=long_weekday)
     )

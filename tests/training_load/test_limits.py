@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,12 +13,16 @@ from runadvisor.training_load.spikes import is_spike
 from tests.builders import DAY_ONE, runs
 from tests.strategies import honest_histories
 
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Activity
+    from runadvisor.training_load.limits import SpikeLimit
 
-def _ledger(*pairs):
+
+def _ledger(*pairs: tuple[int, float]) -> LimitLedger:
     return LimitLedger(run_sessions(runs(pairs)))
 
 
-def _limit(ledger, offset):
+def _limit(ledger: LimitLedger, offset: int) -> SpikeLimit:
     return ledger.limit(DAY_ONE + timedelta(days=offset))
 
 
@@ -69,7 +74,9 @@ def test_sessions_are_entered_in_order() -> None:
 
 
 @given(honest_histories(), st.integers(min_value=1, max_value=25))
-def test_the_limit_run_as_offered_is_no_spike_and_100_m_more_is(history, wait) -> None:
+def test_the_limit_run_as_offered_is_no_spike_and_100_m_more_is(
+    history: list[Activity], wait: int
+) -> None:
     sessions = run_sessions(history)
     day = sessions[-1].date + timedelta(days=wait)
     limit_m = LimitLedger(sessions).limit(day).limit_m

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import numpy as np
 from hypothesis import given, settings
@@ -12,8 +13,14 @@ from runadvisor.training_load.rest_days import is_loading
 from tests.builders import DAY_ONE, activity, runs
 from tests.strategies import histories
 
+if TYPE_CHECKING:
+    from datetime import date
+    from random import Random
 
-def _day(offset):
+    from runadvisor.domain.activity import Activity
+
+
+def _day(offset: int) -> date:
     return DAY_ONE + timedelta(days=offset)
 
 
@@ -61,7 +68,7 @@ def test_the_longest_of_30_days_leaves_the_day_itself_out() -> None:
 
 @settings(max_examples=30)
 @given(histories(max_runs=25), st.integers(0, 60))
-def test_the_future_never_changes_the_past(history, offset) -> None:
+def test_the_future_never_changes_the_past(history: list[Activity], offset: int) -> None:
     day = _day(offset)
     whole = load_series(history, as_of=day).daily
     prefix = load_series([a for a in history if a.local_date <= day], as_of=day).daily
@@ -70,7 +77,9 @@ def test_the_future_never_changes_the_past(history, offset) -> None:
 
 @settings(max_examples=30)
 @given(histories(max_runs=25), st.randoms())
-def test_the_order_of_import_never_changes_a_number(history, random) -> None:
+def test_the_order_of_import_never_changes_a_number(
+    history: list[Activity], random: Random
+) -> None:
     day = _day(90)
     shuffled = random.sample(history, len(history))
     assert load_series(shuffled, as_of=day).daily.equals(load_series(history, as_of=day).daily)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -11,8 +13,11 @@ from runadvisor.training_load.monotony import monotony, strain
 from runadvisor.training_load.session_load import LoadMethod, session_load
 from tests.builders import DAY_ONE, activity
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def _series(values):
+
+def _series(values: Iterable[float]) -> pd.Series[float]:
     return pd.Series([float(v) for v in values])
 
 
@@ -54,7 +59,7 @@ def test_a_span_has_at_least_one_day() -> None:
 
 
 @given(st.lists(st.floats(0, 500), min_size=7, max_size=40), st.floats(0.1, 10))
-def test_scaling_every_load_leaves_monotony_unchanged(values, factor) -> None:
+def test_scaling_every_load_leaves_monotony_unchanged(values: list[float], factor: float) -> None:
     loads = _series([round(value, 3) for value in values])
     before, after = monotony(loads), monotony(loads * factor)
     assert after.to_numpy() == pytest.approx(before.to_numpy(), rel=1e-3, abs=1e-3, nan_ok=True)

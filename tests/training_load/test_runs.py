@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 from runadvisor.domain.activity import Sport, StartPrecision
 from runadvisor.training_load.runs import LeftOut, is_left_out, run_sessions
 from tests.builders import DAY_ONE, activity
 
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Activity
 
-def _after(minutes: float, number: int, **fields):
+
+def _after(minutes: float, number: int, **fields: Any) -> Activity:
     first = activity(DAY_ONE, 5_000)
     return activity(
         DAY_ONE,

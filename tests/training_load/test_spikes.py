@@ -26,7 +26,9 @@ from tests.builders import runs
         (31_000, SpikeBand.DOUBLE),
     ],
 )
-def test_the_bands_of_worked_example_f23_hold_edges_included(distance_m, band) -> None:
+def test_the_bands_of_worked_example_f23_hold_edges_included(
+    distance_m: int, band: SpikeBand
+) -> None:
     assert spike_band(distance_m, 15_000) is band
 
 
@@ -48,7 +50,7 @@ def test_a_run_of_the_same_day_is_no_baseline() -> None:
 
 
 @given(st.integers(min_value=300, max_value=200_000))
-def test_the_longest_run_without_a_spike_is_the_rule_turned_round(longest_m) -> None:
+def test_the_longest_run_without_a_spike_is_the_rule_turned_round(longest_m: int) -> None:
     limit_m = longest_without_spike_m(longest_m)
     assert not is_spike(limit_m, longest_m)
     assert is_spike(limit_m + 1, longest_m)

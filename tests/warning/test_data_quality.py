@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,8 +11,19 @@ from runadvisor.warning.assess import raised_warnings, standing_warnings
 from runadvisor.warning.rule import facts
 from tests.builders import DAY_ONE, activity, runs, weekly_runs
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def _codes(history, offset, find=standing_warnings):
+    from runadvisor.domain.activity import Activity
+    from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.warning.rule import Facts
+
+
+def _codes(
+    history: list[Activity],
+    offset: int,
+    find: Callable[[Facts], tuple[TrainingWarning, ...]] = standing_warnings,
+) -> list[str]:
     known = facts(history, as_of=DAY_ONE + timedelta(days=offset))
     return [w.code for w in find(known) if w.rule == "R26"]
 
@@ -45,7 +57,7 @@ def test_the_day_a_short_history_ends_is_named_once_there_are_runs_enough() -> N
         ({"distance_m": 40_000.0, "moving_time_s": 1_800.0}, "too fast for running"),
     ],
 )
-def test_a_run_left_out_is_named_for_30_days(odd, words) -> None:
+def test_a_run_left_out_is_named_for_30_days(odd: dict[str, float | None], words: str) -> None:
     history = [*weekly_runs(8, {1: 5_000, 3: 5_000}), activity(DAY_ONE, number=99, **odd)]
     assert _codes(history, 30) == ["run-left-out"]
     assert _codes(history, 31) == []

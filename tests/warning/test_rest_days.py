@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,13 +12,21 @@ from runadvisor.warning.rule import facts
 from runadvisor.warning.rules.rest_days import rest_tier
 from tests.builders import DAY_ONE, runs, weekly_runs
 
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Activity
+    from runadvisor.domain.warning import TrainingWarning
 
-def _standing(history, offset, code="few-rest-days"):
+
+def _standing(
+    history: list[Activity], offset: int, code: str = "few-rest-days"
+) -> list[TrainingWarning]:
     known = facts(history, as_of=DAY_ONE + timedelta(days=offset))
     return [w for w in standing_warnings(known) if w.code == code]
 
 
-def _raised(history, offset, code="few-rest-days"):
+def _raised(
+    history: list[Activity], offset: int, code: str = "few-rest-days"
+) -> list[TrainingWarning]:
     known = facts(history, as_of=DAY_ONE + timedelta(days=offset))
     return [w for w in raised_warnings(known) if w.code == code]
 
@@ -26,7 +35,7 @@ def _raised(history, offset, code="few-rest-days"):
     ("rest_days", "tier"),
     [(0, Tier.WATCH), (3, Tier.WATCH), (4, Tier.INFO), (7, Tier.INFO), (8, None), (28, None)],
 )
-def test_the_tier_follows_the_rest_days_in_28(rest_days, tier) -> None:
+def test_the_tier_follows_the_rest_days_in_28(rest_days: int, tier: Tier | None) -> None:
     assert rest_tier(rest_days) is tier
 
 

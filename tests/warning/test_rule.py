@@ -9,7 +9,7 @@ from runadvisor.warning.rules import RULES
 
 
 @pytest.mark.parametrize("missing", ["thresholds", "citations", "tissues"])
-def test_a_rule_without_threshold_citation_or_tissue_does_not_load(missing) -> None:
+def test_a_rule_without_threshold_citation_or_tissue_does_not_load(missing: str) -> None:
     parts = {
         "thresholds": {"x": 1.0},
         "citations": ("own_choice",),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -13,13 +14,17 @@ from runadvisor.warning.rule import facts
 from tests.builders import DAY_ONE, runs, weekly_runs
 from tests.strategies import histories
 
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Activity
+    from runadvisor.domain.warning import TrainingWarning
 
-def _spikes(history, *, code="session-spike"):
+
+def _spikes(history: list[Activity], *, code: str = "session-spike") -> list[TrainingWarning]:
     known = facts(history, as_of=DAY_ONE + timedelta(days=400))
     return [w for w in raised_warnings(known) if w.rule == "R01" and w.code == code]
 
 
-def _three(last_m):
+def _three(last_m: int) -> list[Activity]:
     return runs([(0, 10_000), (3, 10_000), (6, last_m)])
 
 
@@ -37,7 +42,7 @@ def test_11_0_km_after_10_km_raises_nothing() -> None:
         (20_100, Tier.ACT, ">100 %"),
     ],
 )
-def test_the_tier_and_band_follow_the_ratio(last_m, tier, band) -> None:
+def test_the_tier_and_band_follow_the_ratio(last_m: int, tier: Tier, band: str) -> None:
     (warning,) = _spikes(_three(last_m))
     assert (warning.tier, warning.values["band"]) == (tier, band)
     assert warning.values["distance_m"] == last_m
@@ -92,7 +97,7 @@ def test_every_sentence_of_a_spike_can_be_worded() -> None:
 
 @settings(max_examples=60)
 @given(histories(max_runs=30), st.integers(0, 120))
-def test_what_comes_later_never_changes_what_was_said(history, offset) -> None:
+def test_what_comes_later_never_changes_what_was_said(history: list[Activity], offset: int) -> None:
     day = DAY_ONE + timedelta(days=offset)
     then = facts([a for a in history if a.local_date <= day], as_of=day)
     now = facts(history, as_of=day)

@@ -140,7 +140,8 @@ def _clears(values: dict[str, Value], *, counts: bool) -> Message:
 def _advice(band: SpikeBand, values: dict[str, Value]) -> tuple[Message, ...]:
     first = (
         N_(
-            "Rest or easy cross-training on the day after, then three days without hard or long runs."
+            "Rest or easy cross-training on the day after, then three days without hard or "
+            "long runs."
         )
         if band is not SpikeBand.DOUBLE
         else N_(
@@ -179,7 +180,8 @@ def _no_baseline(spike: SessionSpike, *, is_first: bool) -> TrainingWarning:
         ),
         message=Message(
             N_(
-                "No run in the 30 days before {run_weekday}’s {distance_m}: there is nothing to compare with."
+                "No run in the 30 days before {run_weekday}’s {distance_m}: there is nothing to "
+                "compare with."
             ),
             values,
         ),
