@@ -13,6 +13,7 @@ from runadvisor.domain.knowledge import (
     Citation,
     Exercise,
     RedFlag,
+    SourceCheck,
     Urgency,
 )
 
@@ -26,9 +27,7 @@ def load_catalog() -> Catalog:
     Raises:
         ValueError: An exercise or block names something that is not there.
     """
-    citations = {
-        key: Citation(key=key, **entry) for key, entry in _table("bibliography.toml").items()
-    }
+    citations = {key: _citation(key, entry) for key, entry in _table("bibliography.toml").items()}
     exercises = {
         key: Exercise(exercise_id=key, **entry) for key, entry in _table("exercises.toml").items()
     }
@@ -45,6 +44,10 @@ def load_catalog() -> Catalog:
 
 def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(asset("catalog", name).read_text(encoding="utf-8"))
+
+
+def _citation(key: str, entry: dict[str, Any]) -> Citation:
+    return Citation(key=key, **entry | {"checked": SourceCheck(entry["checked"])})
 
 
 def _template(key: str, entry: dict[str, Any]) -> BlockTemplate:

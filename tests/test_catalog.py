@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from runadvisor import catalog as module
 from runadvisor.catalog import load_catalog
-from runadvisor.domain.knowledge import Urgency
+from runadvisor.domain.knowledge import SourceCheck, Urgency
 from runadvisor.plan import blocks
 from runadvisor.warning.rules import RULES
+
+NO_STUDY = SourceCheck.NO_STUDY
 
 
 def test_every_citation_of_a_rule_resolves() -> None:
@@ -16,6 +19,25 @@ def test_every_citation_of_a_rule_resolves() -> None:
     for rule in RULES:
         assert set(rule.citations) <= known.keys()
     assert "own_choice" in known
+
+
+def test_every_source_says_how_well_we_know_it() -> None:
+    entries = module._table("bibliography.toml")
+    assert not [key for key, entry in entries.items() if "checked" not in entry]
+    assert {key for key, c in load_catalog().citations.items() if c.checked is NO_STUDY} == {
+        "clinical_consensus",
+        "own_choice",
+    }
+
+
+def test_a_source_is_listed_once_and_its_doi_looks_like_one() -> None:
+    citations = load_catalog().citations.values()
+    dois = [c.doi for c in citations if c.doi is not None]
+    assert len(dois) == len(set(dois))
+    assert all(re.fullmatch(r"10\.\d{4,9}/\S+[^.\s]", doi) for doi in dois)
+    for said in ("short", "full"):
+        texts = [getattr(c, said) for c in citations]
+        assert len(texts) == len(set(texts))
 
 
 def test_the_blocks_a_plan_places_are_there() -> None:

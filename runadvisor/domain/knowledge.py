@@ -13,6 +13,19 @@ OWN_CHOICE = "own_choice"
 """Citation key of everything no study settles and we decided ourselves."""
 
 
+class SourceCheck(StrEnum):
+    """How well we know a source ourselves."""
+
+    PRIMARY = "primary"
+    """Read in its abstract, table or guideline page."""
+    SECONDARY = "secondary"
+    """Read about elsewhere."""
+    UNCHECKED = "unchecked"
+    """General knowledge: never shown as a study's finding."""
+    NO_STUDY = "no-study"
+    """Consensus, or a choice of our own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One entry of ``bibliography.toml``."""
@@ -23,6 +36,9 @@ class Citation:
     full: str
     """Authors, year, journal, volume: as printed under "Source"."""
     doi: str | None = None
+    checked: SourceCheck = SourceCheck.UNCHECKED
+    note: str | None = None
+    """What of the entry itself is less sure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
