@@ -27,6 +27,7 @@ from runadvisor.gui.pages.overview import OverviewPage
 from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.pages.print_page import PrintPage
 from runadvisor.gui.pages.warnings import WarningsPage
+from runadvisor.gui.theme import text_scale
 from runadvisor.gui.widgets.drop_area import ask_for_files, ask_for_folder, dropped_paths
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.message_bar import MessageBar
@@ -34,6 +35,8 @@ from runadvisor.gui.widgets.rail import Rail
 from runadvisor.settings import default_history_path, save_settings
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from runadvisor.advisor import Advice
     from runadvisor.gui.widgets.page import Page
     from runadvisor.gui.workspace import Workspace
@@ -46,6 +49,8 @@ PAGES = (
 HISTORY_FILTER = "RunAdvisor histories (*.runadvisor)"
 MOST_RECENT = 6
 STATE_PX = 360
+COMPACT_BELOW_PX = 1180
+"""A narrower window, at 100 % text size, shows the rail as icons."""
 
 
 class MainWindow(QMainWindow):
@@ -96,6 +101,10 @@ class MainWindow(QMainWindow):
         self._page_stack.setCurrentWidget(self.pages[key])
         self.rail.choose(key)
 
+    def show_first_start(self) -> None:
+        """Open the page that asks where to begin."""
+        self._stack.setCurrentWidget(self.first_start)
+
     def import_files(self, paths: list[Path]) -> None:
         """Import files and show how they come in."""
         if not paths:
@@ -118,6 +127,11 @@ class MainWindow(QMainWindow):
             self.workspace.open(paths[0])
         else:
             self.import_files(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave a narrow window's width to the pages."""
+        super().resizeEvent(event)
+        self.rail.set_compact(is_compact=self.width() < COMPACT_BELOW_PX * text_scale())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the window and close the history."""
@@ -154,7 +168,6 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         bar = self.menuBar()
-        bar.setCornerWidget(self._state, Qt.Corner.TopRightCorner)
         file = bar.addMenu("&File")
         self._add(file, "&New history …", self._new, QKeySequence.StandardKey.New)
         self._add(file, "&Open history …", self._open, QKeySequence.StandardKey.Open)
@@ -180,6 +193,9 @@ class MainWindow(QMainWindow):
             help_menu, "&Keyboard shortcuts", lambda: shortcut_sheet(self, self.actions()), "F1"
         )
         self._add(help_menu, "&About RunAdvisor", lambda: about(self), None)
+        bar.setCornerWidget(self._state, Qt.Corner.TopRightCorner)
+        # Qt sets the corner to the top of the bar: only its full height centres the words.
+        self._state.setFixedHeight(bar.sizeHint().height())
 
     def _add(
         self,
@@ -242,7 +258,7 @@ class MainWindow(QMainWindow):
         number = sum(warning.tier >= Tier.WATCH for warning in advice.standing)
         self.rail.set_badge("warnings", number, "standing")
         if not advice.activities and self._page_to_open != "import":
-            self._stack.setCurrentWidget(self.first_start)
+            self.show_first_start()
         else:
             self.go_to(self._page_to_open)
 

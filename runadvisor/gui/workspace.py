@@ -54,7 +54,8 @@ class Workspace(QObject):
         self.advice: Advice | None = None
         self.weeks = DEFAULT_WEEKS
         self._today = today
-        self._worker = Worker(self)
+        self._worker = Worker("history", self)
+        self._drawer = Worker("drawing", self)
         self._advisor: Advisor | None = None
         self._cancelled = threading.Event()
         self._sample_folder: tempfile.TemporaryDirectory[str] | None = None
@@ -74,7 +75,11 @@ class Workspace(QObject):
         self.is_importing = True
         self._cancelled.clear()
         self.import_started.emit()
-        self._run(lambda: self._import(list(paths)), self._has_imported)
+        self._worker.run(
+            lambda: self._import(list(paths)),
+            done=self._has_imported,
+            failed=self._import_has_failed,
+        )
 
     def cancel_import(self) -> None:
         """Stop after the file at hand; what is in stays in."""
@@ -90,13 +95,24 @@ class Workspace(QObject):
         """Make the advice anew, as of the day it is."""
         self._run(self._advice, self._has_advice)
 
-    def run(self, task: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Run something slow for a page beside the window; errors become a sentence."""
-        self._run(task, done)
+    def run(
+        self,
+        task: Callable[[], Any],
+        done: Callable[[Any], None],
+        *,
+        owner: QObject | None = None,
+    ) -> None:
+        """Run something slow for a page beside the window, and beside an import.
+
+        The task never touches the history; an error becomes a sentence. Nothing is
+        answered to an ``owner`` that is gone by then.
+        """
+        self._drawer.run(task, done=done, failed=self._has_failed, owner=owner)
 
     def close(self) -> None:
         """Close the history and end the thread; nothing may be asked afterwards."""
         self._cancelled.set()
+        self._drawer.shut_down()
         self._worker.shut_down(self._close_history)
         if self._sample_folder is not None:
             self._sample_folder.cleanup()
@@ -176,8 +192,10 @@ class Workspace(QObject):
         self.advice = advice
         self.advice_changed.emit(advice)
 
+    def _import_has_failed(self, error: BaseException) -> None:
+        self.is_importing = False
+        self.refresh()
+        self._has_failed(error)
+
     def _has_failed(self, error: BaseException) -> None:
-        if self.is_importing:
-            self.is_importing = False
-            self.refresh()
         self.failed.emit(sentence(error))

@@ -61,7 +61,8 @@ def under_title(warning: TrainingWarning, *, is_standing: bool) -> str:
     """Return the second line of a row: until when, or how much."""
     values = warning.values
     if is_standing and warning.clears_on is not None:
-        return f"until {wording.long_day(warning.clears_on - ONE_DAY)}"
+        until = warning.clears_on - ONE_DAY
+        return f"until {until.day} {wording.month(until)}"
     if warning.rule == "R01" and isinstance(values.get("ratio"), float):
         longest = wording.distance(_number(values.get("longest_m")))
         return f"{wording.distance(_number(values['distance_m']))} after {longest}"

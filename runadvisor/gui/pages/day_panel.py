@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import PlannedBlock, PlannedDay, TrainingPlan
 
-WIDTH_PX = 296
+WIDTH_PX = (248, 296)
 _ICONS = {
     BlockKind.STRENGTH: "strength",
     BlockKind.STRETCHING: "stretch",
@@ -36,7 +36,8 @@ class DayPanel(Card):
         """Start empty."""
         super().__init__(padding=(20, 18), parent=parent)
         self._catalog = catalog
-        self.setFixedWidth(WIDTH_PX)
+        self.setMinimumWidth(WIDTH_PX[0])
+        self.setMaximumWidth(WIDTH_PX[1])
         self._inner = QVBoxLayout()
         self._inner.setSpacing(8)
         self.body.addLayout(self._inner)

@@ -81,8 +81,8 @@ class PlanPage(Page):
         left.addWidget(self._check)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self.panel)
+        row.addLayout(left, 5)
+        row.addWidget(self.panel, 2)
         self.content.addLayout(row, 1)
 
     def show_advice(self, advice: Advice) -> None:

@@ -12,17 +12,23 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBox
 
 from runadvisor import wording
 from runadvisor.gui.printing import ask_for_printer, print_pages
+from runadvisor.gui.theme import CONTENT_WIDTH_PX
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.labels import Label
-from runadvisor.gui.widgets.page import Page, clear
+from runadvisor.gui.widgets.page import PADDING_PX, Page, clear
 from runadvisor.settings import save_settings
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from runadvisor.advisor import Advice
     from runadvisor.gui.workspace import Workspace
     from runadvisor.printout.sheet import PlanSheet
 
-PAGE_WIDTH_PX = 560
+PAGE_WIDTH_PX = (420, 560)
+"""Narrowest and widest; pages that would be narrower stand one below the other."""
+GAP_PX = 24
+SCROLL_BAR_PX = 14
 NAME_PAUSE_MS = 400
 
 
@@ -37,13 +43,15 @@ class PrintPage(Page):
         self.set_heading("Print", "Your plan on two pages")
         self._advice: Advice | None = None
         self._asked = 0
+        self._drawn_for = (0, 0)
         self.paper = Choice([("A4", "A4"), ("LETTER", "Letter")], name="Paper")
         self.paper.choose(workspace.settings.paper)
         self.paper.currentIndexChanged.connect(lambda _: self._paper_changed())
         self.name = QLineEdit()
         self.name.setPlaceholderText("Name on the sheet (optional)")
         self.name.setAccessibleName("Name on the sheet")
-        self.name.setFixedWidth(230)
+        self.name.setMinimumWidth(110)
+        self.name.setMaximumWidth(230)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(NAME_PAUSE_MS)
@@ -58,7 +66,7 @@ class PrintPage(Page):
         self.done = Label(tone="ok", weight=600, wrap=True)
         self.done.hide()
         self._pages = QHBoxLayout()
-        self._pages.setSpacing(24)
+        self._pages.setSpacing(GAP_PX)
         self.content.addWidget(self.done)
         self.content.addLayout(self._pages)
         self.content.addStretch()
@@ -77,6 +85,12 @@ class PrintPage(Page):
         """Draw what was waiting to be looked at."""
         super().showEvent(event)
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw anew where another number or size of pages fits now."""
+        super().resizeEvent(event)
+        if self.isVisible() and self._room() != self._drawn_for:
+            self._pause.start()
 
     def _sheet(self, advice: Advice) -> PlanSheet:
         from runadvisor.printout.sheet import Paper, plan_sheet  # noqa: PLC0415 - start-up time
@@ -102,12 +116,13 @@ class PrintPage(Page):
         self._asked += 1
         asked, sheet = self._asked, self._sheet(advice)
         scale = self.devicePixelRatioF()
+        self._drawn_for = columns, page_px = self._room()
 
         def task() -> list[QImage]:
             from runadvisor.printout.typeset import png_pages  # noqa: PLC0415 - start-up time
 
             images = [QImage.fromData(page) for page in png_pages(sheet, dpi=110 * scale)]
-            width = round(PAGE_WIDTH_PX * scale)
+            width = round(page_px * scale)
             return [
                 image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
                 for image in images
@@ -115,13 +130,19 @@ class PrintPage(Page):
 
         def done(images: list[QImage]) -> None:
             if asked == self._asked:
-                self._show_pages(images, scale)
+                self._show_pages(images, scale, columns)
 
         self.workspace.run(task, done)
 
-    def _show_pages(self, images: list[QImage], scale: float) -> None:
+    def _room(self) -> tuple[int, int]:
+        """Return how many pages stand side by side, and how wide each is."""
+        room = min(self.width() - SCROLL_BAR_PX, CONTENT_WIDTH_PX) - 2 * PADDING_PX - GAP_PX
+        narrowest, widest = PAGE_WIDTH_PX
+        return (2, min(room // 2, widest)) if room // 2 >= narrowest else (1, widest)
+
+    def _show_pages(self, images: list[QImage], scale: float, number_of_columns: int) -> None:
         clear(self._pages)
-        columns = [QVBoxLayout(), QVBoxLayout()]
+        columns = [QVBoxLayout() for _ in range(number_of_columns)]
         for number, image in enumerate(images):
             picture = QLabel()
             picture.setObjectName("sheet")
@@ -129,9 +150,9 @@ class PrintPage(Page):
             image.setDevicePixelRatio(scale)
             picture.setPixmap(QPixmap.fromImage(image))
             picture.setAccessibleName(f"Page {number + 1} of {len(images)}")
-            columns[number % 2].addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+            columns[number % len(columns)].addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
         for column in columns:
-            column.setSpacing(24)
+            column.setSpacing(GAP_PX)
             column.addStretch()
             self._pages.addLayout(column)
         self._pages.addStretch()

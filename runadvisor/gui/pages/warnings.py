@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.gui.workspace import Workspace
 
-LIST_PX = 352
+LIST_PX = (248, 372)
+"""Narrowest and widest; the why on the right needs the rest."""
 
 
 class WarningsPage(Page):
@@ -59,13 +60,14 @@ class WarningsPage(Page):
         left.addWidget(listing, 1)
         left.addWidget(_legend())
         holder = QWidget()
-        holder.setFixedWidth(LIST_PX)
+        holder.setMinimumWidth(LIST_PX[0])
+        holder.setMaximumWidth(LIST_PX[1])
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(holder)
-        row.addWidget(self.why, 1)
+        row.addWidget(holder, 2)
+        row.addWidget(self.why, 5)
         self.content.addLayout(row, 1)
 
     def show_advice(self, advice: Advice) -> None:

@@ -29,8 +29,8 @@ class Arithmetic(QFrame):
         super().__init__(parent)
         self.setObjectName("inset")
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(16)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(12)
         if warning.rule == SESSION_SPIKE.rule_id:
             _spike(row, warning)
             edges = _spike_edges()
@@ -51,12 +51,19 @@ def _spike(row: QHBoxLayout, warning: TrainingWarning) -> None:
     values = warning.values
     ratio, tone = _float(values["ratio"]), TONES[warning.tier]
     run_day, longest_day = _date(values["run_date"]), _date(values["longest_date"])
-    row.addLayout(_term(wording.long_day(run_day), wording.distance(_float(values["distance_m"]))))
+    row.addLayout(
+        _term(
+            wording.weekday(run_day),
+            wording.distance(_float(values["distance_m"])),
+            under=f"{run_day.day} {wording.month(run_day)}",
+        )
+    )
     row.addWidget(Label("÷", size=18, tone="muted"))
     row.addLayout(
         _term(
-            f"longest of 30 days, {longest_day.day} {wording.month(longest_day)}",
+            "longest of 30 days",
             wording.distance(_float(values["longest_m"])),
+            under=f"{longest_day.day} {wording.month(longest_day)}",
         )
     )
     row.addWidget(Label("=", size=18, tone="muted"))
@@ -81,7 +88,7 @@ def _spike_edges() -> list[tuple[str, Tier | None, str]]:
     limits = SESSION_SPIKE.thresholds
     return [
         (f"up to {limits['watch_ratio']:.2f}", None, "no warning"),
-        (f"over {limits['watch_ratio']:.2f}", Tier.WATCH, "watch, from 1 km more"),
+        (f"over {limits['watch_ratio']:.2f}", Tier.WATCH, "watch, if 1 km more"),
         (f"over {limits['act_ratio']:.2f}", Tier.ACT, "act"),
     ]
 

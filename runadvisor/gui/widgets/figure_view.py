@@ -100,7 +100,7 @@ class FigureView(QWidget):
                 self._image = image
                 self.update()
 
-        self._workspace.run(task, done)
+        self._workspace.run(task, done, owner=self)
 
 
 def _picture(

@@ -34,6 +34,8 @@ WEEK_PX = 66
 TOTAL_PX = 52
 BAR_PX = 4
 LOWEST_ROW_PX = 88
+NARROW_CELL_PX = 70
+"""A narrower day has smaller figures and less air."""
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _BAR_COLOURS = {
     "easy": "run",
@@ -207,9 +209,14 @@ class PlanGrid(QWidget):
         if is_chosen and self.hasFocus():
             painter.setPen(QPen(QColor(theme.primary), 2))
             painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 12, 12)
-        self._paint_words(painter, theme, rect.adjusted(12, 7, -6, -7), cell)
+        is_narrow = rect.width() < NARROW_CELL_PX
+        air = (8, -3) if is_narrow else (12, -6)
+        words = rect.adjusted(air[0], 7, air[1], -7)
+        self._paint_words(painter, theme, words, cell, number_px=16 if is_narrow else 19)
 
-    def _paint_words(self, painter: QPainter, theme: Theme, box: QRectF, cell: DayCell) -> None:
+    def _paint_words(
+        self, painter: QPainter, theme: Theme, box: QRectF, cell: DayCell, *, number_px: int
+    ) -> None:
         muted, ink = QColor(theme.muted), QColor(theme.ink)
         painter.setFont(text_font(11, tabular=True))
         painter.setPen(muted)
@@ -220,7 +227,7 @@ class PlanGrid(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignRight, "today")
         top = box.top() + 15
         if cell.amount:
-            painter.setFont(text_font(19, 600, tabular=True))
+            painter.setFont(text_font(number_px, 600, tabular=True))
             painter.setPen(ink)
             painter.drawText(QRectF(box.left(), top, box.width(), 24), 0, cell.amount)
             second = f"km {cell.detail}"

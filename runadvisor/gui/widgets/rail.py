@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDTH_PX = 200
+COMPACT_PX = 64
+"""Icons alone, where the window is narrow; the words become tips."""
 ITEM_PX = 38
 BADGE_PX = 18
 
@@ -57,6 +59,12 @@ class Rail(QFrame):
                 column.addWidget(item)
         column.addStretch()
 
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Show icons alone, or icons and words."""
+        self.setFixedWidth(COMPACT_PX if is_compact else WIDTH_PX)
+        for item in self._items.values():
+            item.set_compact(is_compact=is_compact)
+
     def choose(self, key: str) -> None:
         """Show which page is open."""
         self._items[key].setChecked(True)
@@ -83,12 +91,26 @@ class _Item(QPushButton):
         self._badge.setFixedHeight(BADGE_PX)
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 8, 0)
-        row.addStretch()
-        row.addWidget(self._badge)
+        self._badge_row = QHBoxLayout(self)
+        self._badge_row.addStretch()
+        self._badge_row.addWidget(self._badge)
+        self.set_compact(is_compact=False)
+        self.setAccessibleName(text)
         self.toggled.connect(self._draw)
         self._draw()
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        self.setText("" if is_compact else self._text)
+        self.setToolTip(self._text if is_compact else "")
+        self.setProperty("compact", is_compact)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        # The number moves to the icon's shoulder where there are no words beside it.
+        self._badge_row.setContentsMargins(0, 0, 0 if is_compact else 8, 0)
+        self._badge_row.setAlignment(
+            self._badge,
+            Qt.AlignmentFlag.AlignTop if is_compact else Qt.AlignmentFlag.AlignVCenter,
+        )
 
     def set_badge(self, number: int, words: str) -> None:
         self._badge.setText(str(number))

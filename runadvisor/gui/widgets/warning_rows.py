@@ -81,16 +81,17 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted))
         text_left, text_right = mark.right() + 12, row.right() - 12
         line = QRectF(text_left, row.top() + 9, text_right - text_left, 20)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
+        under = QRectF(text_left, row.top() + 30, text_right - text_left, 20)
+        # The title has a line of its own: a cut title says nothing.
+        painter.drawText(under, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
         painter.setFont(text_font(13, 600))
         painter.setPen(QColor(theme.ink))
         title = QFontMetricsF(painter.font()).elidedText(
             wording.sentence(warning.title),
             Qt.TextElideMode.ElideRight,
-            line.width() - when_px - 10,
+            line.width(),
         )
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, title)
-        under = QRectF(text_left, row.top() + 30, text_right - text_left, 20)
         painter.setFont(text_font(12, 600))
         painter.setPen(QColor(getattr(theme, TONES[warning.tier])))
         word = wording.tier_word(warning.tier)
@@ -100,9 +101,11 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted))
         rest = under_title(warning, is_standing=self.is_standing)
         if rest:
-            painter.drawText(
-                under.adjusted(word_px, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, f" · {rest}"
+            beside = under.adjusted(word_px, 0, -when_px - 8, 0)
+            said = QFontMetricsF(painter.font()).elidedText(
+                f" · {rest}", Qt.TextElideMode.ElideRight, beside.width()
             )
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, said)
         painter.restore()
 
 

@@ -1,0 +1,132 @@
+"""Getting about: pages, menus, keys, drops, and what stays in view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QScrollArea
+
+from runadvisor.gui.main_window import COMPACT_BELOW_PX
+from tests.gui.conftest import WAIT_MS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from runadvisor.gui.main_window import MainWindow
+    from tests.gui.conftest import Window
+
+
+def _dropped(path: Path) -> QDropEvent:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(QPoint(300, 300)),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    event.data = data  # pyright: ignore[reportAttributeAccessIssue] - the event only borrows it
+    return event
+
+
+def _shown_page(window: MainWindow) -> str:
+    return next(key for key, page in window.pages.items() if page.isVisible())
+
+
+def test_an_empty_history_opens_on_the_page_with_two_choices(
+    window: Window, tmp_path: Path
+) -> None:
+    shown = window(history=tmp_path / "new.runadvisor")
+    assert shown.first_start.isVisible()
+
+
+def test_the_sample_says_that_nothing_of_it_is_kept(window: Window) -> None:
+    shown = window()
+    assert "invented runner" in shown.message_bar.accessibleName()
+
+
+def test_every_page_opens_by_its_key(window: Window, qtbot: QtBot) -> None:
+    shown = window()
+    for number, key in enumerate(shown.pages, start=1):
+        action = next(a for a in shown.actions() if a.shortcut().toString() == f"Ctrl+{number}")
+        action.trigger()
+        qtbot.waitUntil(lambda key=key: _shown_page(shown) == key)
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1440, 900)])
+def test_no_page_is_wider_than_the_window(
+    window: Window, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    shown = window(size=size)
+    for key, page in shown.pages.items():
+        shown.go_to(key)
+        qtbot.wait(20)
+        for scroll in page.findChildren(QScrollArea):
+            assert scroll.horizontalScrollBar().maximum() == 0, f"{key} at {size}"
+
+
+def test_a_narrow_window_shows_the_rail_as_icons_with_the_words_as_tips(window: Window) -> None:
+    shown = window(size=(COMPACT_BELOW_PX - 1, 800))
+    item = shown.rail.findChildren(QAbstractButton)[0]
+    assert item.text() == ""
+    assert item.toolTip() == item.accessibleName() == "Overview"
+    shown.resize(COMPACT_BELOW_PX + 1, 800)
+    assert item.text() == "Overview"
+
+
+def test_every_control_says_what_it_is(window: Window) -> None:
+    shown = window()
+    for control in shown.findChildren(QAbstractButton) + shown.findChildren(QComboBox):
+        named = control.accessibleName() or getattr(control, "text", str)()
+        owner = control.parent()
+        is_inner = owner is not None and owner.metaObject().className().startswith("QComboBox")
+        assert named or is_inner or control.objectName().startswith("qt_"), control
+    for field in shown.findChildren(QLineEdit):
+        assert field.accessibleName() or field.parent().metaObject().className() == "QComboBox"
+
+
+def test_a_dropped_list_comes_in(
+    window: Window, qtbot: QtBot, tmp_path: Path, runs_csv: Callable[..., Path]
+) -> None:
+    shown = window(history=tmp_path / "own.runadvisor")
+    with qtbot.waitSignal(shown.workspace.import_finished, timeout=WAIT_MS) as came:
+        shown.dropEvent(_dropped(runs_csv(5, 6, 7)))
+    assert came.args is not None
+    assert came.args[0].added == 3
+
+
+def test_a_dropped_history_is_opened(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    shown = window()
+    with qtbot.waitSignal(shown.workspace.opened, timeout=WAIT_MS):
+        shown.dropEvent(_dropped(tmp_path / "other.runadvisor"))
+    assert shown.workspace.path == tmp_path / "other.runadvisor"
+
+
+def test_own_runs_never_land_among_the_invented_ones(
+    window: Window, qtbot: QtBot, runs_csv: Callable[..., Path]
+) -> None:
+    shown = window()
+    with qtbot.waitSignal(shown.workspace.import_finished, timeout=WAIT_MS):
+        shown.import_files([runs_csv(5, 6)])
+    assert not shown.workspace.is_sample
+    assert shown.workspace.path is not None
+    assert shown.workspace.path.name == "history.runadvisor"
+
+
+def test_a_file_that_is_no_history_is_one_sentence_in_the_message_bar(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown = window()
+    other = tmp_path / "letter.runadvisor"
+    other.write_text("Dear Sir or Madam, this is no database at all, as you can see here.")
+    with qtbot.waitSignal(shown.workspace.failed, timeout=WAIT_MS):
+        shown.workspace.open(other)
+    assert "is not a RunAdvisor history" in shown.message_bar.accessibleName()
+    assert shown.workspace.is_sample, "the history that was open stays open"
