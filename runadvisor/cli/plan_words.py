@@ -35,9 +35,9 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
     for week in plan.weeks:
         yield ""
         yield from _week(week)
-    if plan.notes or plan.breaches:
+    if plan.notes or plan.breaches or plan.given_way:
         yield ""
-        for note in (*plan.notes, *plan.breaches):
+        for note in (*plan.notes, *plan.given_way, *plan.breaches):
             yield from paragraph(sentence(note), mark="- ")
 
 

@@ -61,6 +61,65 @@ class PlannedDay:
     limit_m: int | None
     """The longest run the rules allow that day, in whole 100 m; ``None`` under a stop."""
     blocks: tuple[PlannedBlock, ...] = ()
+    is_locked: bool = False
+    """Set by the runner: a new draft keeps it."""
+
+
+class GoalKind(StrEnum):
+    """What the weeks are for."""
+
+    HEALTHY = "healthy"
+    BUILD = "build"
+    RACE = "race"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """What the runner wants of the coming weeks.
+
+    Raises:
+        ValueError: A goal to build names no week, or a race no day and distance.
+    """
+
+    kind: GoalKind = GoalKind.HEALTHY
+    weekly_m: int | None = None
+    """Metres a week to build up to."""
+    race_date: date | None = None
+    race_m: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a goal that says nothing to aim at."""
+        if self.kind is GoalKind.BUILD and not self.weekly_m:
+            msg = "a goal to build names the metres of a week"
+            raise ValueError(msg)
+        if self.kind is GoalKind.RACE and not (self.race_date and self.race_m):
+            msg = "a race has a day and a distance"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LockedDay:
+    """A day the runner has set by hand."""
+
+    date: date
+    kind: DayKind
+    distance_m: int | None = None
+    moving_time_s: int | None = None
+
+
+EVERY_DAY: tuple[int | None, ...] = (None,) * 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanWishes:
+    """What the runner asks of a draft; empty when nothing was asked."""
+
+    goal: Goal = Goal()
+    minutes: tuple[int | None, ...] = EVERY_DAY
+    """Monday to Sunday: the most minutes there are for running, 0 for none, ``None`` for any."""
+    long_weekday: int | None = None
+    """Monday is 0; ``None`` leaves it to the runner's habit."""
+    locked: tuple[LockedDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,5 +162,7 @@ class TrainingPlan:
     """What the plan rests on and what it kept to, a sentence each."""
     breaches: tuple[Message, ...] = ()
     """Each limit the plan could not keep; empty when it follows every rule."""
+    given_way: tuple[Message, ...] = ()
+    """Each wish of the runner's that could not be met, and why."""
     easy_pace_s_per_km: tuple[int, int] | None = None
     """The runner's own easy range, seconds per kilometre; ``None`` when unknown."""

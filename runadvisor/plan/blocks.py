@@ -8,7 +8,6 @@ from runadvisor.domain.plan import DayKind, PlannedBlock
 
 if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
-    from runadvisor.plan.week_pattern import WeekPattern
 
 STRENGTH = "hip-core-25"
 STRETCHING = "hip-flexor-stretch"
@@ -16,15 +15,15 @@ WARM_UP = "dynamic-warm-up"
 
 
 def blocks_of_day(
-    kind: DayKind, weekday: int, pattern: WeekPattern, catalog: Catalog
+    kind: DayKind, *, has_strength: bool, has_stretching: bool, catalog: Catalog
 ) -> tuple[PlannedBlock, ...]:
     """Return the blocks of a day in the order they are done."""
     names: list[str] = []
     if kind is DayKind.HARD:
         names.append(WARM_UP)
-    if weekday in pattern.strength_days:
+    if has_strength:
         names.append(STRENGTH)
-    if weekday in pattern.stretching_days:
+    if has_stretching:
         names.append(STRETCHING)
     return tuple(_block(name, catalog) for name in names)
 

@@ -44,12 +44,14 @@ def rounded_down_m(distance_m: float) -> int:
     return int(distance_m) // step * step
 
 
-def breaches(days: Sequence[PlannedDay]) -> tuple[Message, ...]:
+def breaches(
+    days: Sequence[PlannedDay], *, hard_gap_days: int = FEWEST_DAYS_BETWEEN_HARD
+) -> tuple[Message, ...]:
     """Return a sentence for every limit a drafted plan does not keep."""
     return (
         *_over_limit(days),
         *_too_few_rest_days(days),
-        *_hard_too_close(days),
+        *_hard_too_close(days, hard_gap_days),
         *_heavy_eves(days),
     )
 
@@ -73,10 +75,10 @@ def _too_few_rest_days(days: Sequence[PlannedDay]) -> Iterator[Message]:
             )
 
 
-def _hard_too_close(days: Sequence[PlannedDay]) -> Iterator[Message]:
+def _hard_too_close(days: Sequence[PlannedDay], hard_gap_days: int) -> Iterator[Message]:
     hard = [day.date for day in days if day.kind in {DayKind.HARD, DayKind.HILLS, DayKind.RACE}]
     for one, other in pairwise(hard):
-        if (other - one).days < FEWEST_DAYS_BETWEEN_HARD:
+        if (other - one).days < hard_gap_days:
             yield Message(
                 N_("Hard runs on {first_date} and {second_date} are too close."),
                 {"first_date": one, "second_date": other},

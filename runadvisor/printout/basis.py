@@ -53,6 +53,7 @@ def rests_on(advice: Advice) -> tuple[str, ...]:
         return ("No activity has been imported.",)
     first, last = advice.activities[0].local_date, advice.activities[-1].local_date
     period = long_day_range(first, last) if first != last else full_day(first)
+    plan = advice.plan
     counted = [_counted(len(runs), "run", "runs")]
     if others:
         counted.append(_counted(others, "other activity", "other activities"))
@@ -60,7 +61,7 @@ def rests_on(advice: Advice) -> tuple[str, ...]:
         f"{' and '.join(counted)}, {period}.",
         *_gaps(runs, advice.as_of),
         *_left_out(runs),
-        *(sentence(note) for note in (*advice.plan.notes, *advice.plan.breaches)),
+        *map(sentence, (*plan.notes, *plan.given_way, *plan.breaches)),
     )
 
 

@@ -113,9 +113,13 @@ class PlanPage(Page):
         top = QHBoxLayout()
         top.setSpacing(8)
         if plan.breaches:
-            title, tone, said = "Not every rule could be kept", "watch", plan.breaches[:3]
+            title, tone, said = (
+                "Not every rule could be kept",
+                "watch",
+                (*plan.breaches[:3], *plan.given_way[:2]),
+            )
         else:
-            title, tone, said = "No rule is broken", "ok", plan.notes
+            title, tone, said = "No rule is broken", "ok", (*plan.given_way, *plan.notes)
             top.addWidget(TierMark(None, 16))
         top.addWidget(Label(title, size=14, weight=600, tone=tone))
         top.addStretch()

@@ -1,0 +1,173 @@
+"""One planned day of a kind: how far, how hard, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.domain.plan import DayKind, PlannedDay
+from runadvisor.domain.text import Message
+from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_MINUTE
+from runadvisor.plan import day_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from runadvisor.domain.plan import LockedDay
+    from runadvisor.plan.day_limit import DayLimit
+    from runadvisor.plan.frame import Frame
+    from runadvisor.plan.week_shape import WeekShape
+
+CROSS_TIME_S = 40 * SECONDS_PER_MINUTE
+CROSS_TIME_LIGHT_S = 30 * SECONDS_PER_MINUTE
+ASSUMED_PACE_S_PER_KM = 420
+"""Seconds per kilometre where no run tells the pace: slow, so that minutes suffice."""
+
+_TITLES = {
+    DayKind.EASY: day_words.EASY_TITLE,
+    DayKind.LONG: day_words.LONG_TITLE,
+    DayKind.HARD: day_words.HARD_TITLE,
+    DayKind.HILLS: day_words.HILLS_TITLE,
+    DayKind.RACE: day_words.RACE_TITLE,
+    DayKind.WALK_RUN: day_words.WALK_RUN_TITLE,
+}
+_EFFORTS = {
+    DayKind.EASY: day_words.EASY_EFFORT,
+    DayKind.LONG: day_words.LONG_EFFORT,
+    DayKind.HARD: day_words.HARD_EFFORT,
+    DayKind.HILLS: day_words.HILLS_EFFORT,
+    DayKind.RACE: day_words.RACE_EFFORT,
+    DayKind.WALK_RUN: day_words.EASY_EFFORT,
+}
+
+
+def run_day(
+    frame: Frame, day: date, kind: DayKind, distance_m: int, limit: DayLimit, shape: WeekShape
+) -> PlannedDay:
+    """Return a day with a run of so many metres."""
+    return PlannedDay(
+        date=day,
+        kind=kind,
+        distance_m=distance_m,
+        moving_time_s=run_time_s(frame, distance_m),
+        intensity=_EFFORTS[kind],
+        title=_TITLES[kind],
+        reason=_reason(frame, day, kind, distance_m, limit, shape),
+        limit_m=limit.limit_m,
+    )
+
+
+def restful_day(
+    frame: Frame, day: date, kind: DayKind, limit: DayLimit, shape: WeekShape
+) -> PlannedDay:
+    """Return a day of cross-training or rest, with the reason it is one."""
+    if kind is DayKind.CROSS:
+        return cross_day(frame, day, limit, is_light=shape.is_lighter or frame.is_watched(day))
+    return rest_day(day, limit, _rest_reason(frame, day))
+
+
+def cross_day(frame: Frame, day: date, limit: DayLimit, *, is_light: bool) -> PlannedDay:
+    """Return a day of the runner's own cross-training."""
+    return PlannedDay(
+        date=day,
+        kind=DayKind.CROSS,
+        moving_time_s=CROSS_TIME_LIGHT_S if is_light else CROSS_TIME_S,
+        intensity=day_words.CROSS_EFFORT,
+        title=day_words.cross_title(frame.usual.cross_sport),
+        reason=Message(day_words.CROSS_MOVE),
+        limit_m=limit.limit_m,
+    )
+
+
+def rest_day(day: date, limit: DayLimit, reason: str) -> PlannedDay:
+    """Return a rest day."""
+    return PlannedDay(
+        date=day,
+        kind=DayKind.REST,
+        title=day_words.REST_TITLE,
+        reason=Message(reason),
+        limit_m=limit.limit_m,
+    )
+
+
+def locked_day(
+    frame: Frame, wish: LockedDay, distance_m: int | None, limit: DayLimit
+) -> PlannedDay:
+    """Return a day as the runner has set it, its distance already within the limit."""
+    if not wish.kind.is_run:
+        time_s = wish.moving_time_s or CROSS_TIME_S
+        is_cross = wish.kind is DayKind.CROSS
+        return PlannedDay(
+            date=wish.date,
+            kind=wish.kind,
+            moving_time_s=time_s if is_cross else None,
+            intensity=day_words.CROSS_EFFORT if is_cross else None,
+            title=day_words.cross_title(frame.usual.cross_sport)
+            if is_cross
+            else day_words.REST_TITLE,
+            reason=Message(day_words.LOCKED),
+            limit_m=limit.limit_m,
+            is_locked=True,
+        )
+    metres = distance_m or 0
+    return PlannedDay(
+        date=wish.date,
+        kind=wish.kind,
+        distance_m=metres,
+        moving_time_s=run_time_s(frame, metres),
+        intensity=_EFFORTS[wish.kind],
+        title=_TITLES[wish.kind],
+        reason=Message(day_words.LOCKED if wish.kind is not DayKind.RACE else day_words.RACE_DAY),
+        limit_m=limit.limit_m,
+        is_locked=True,
+    )
+
+
+def run_time_s(frame: Frame, distance_m: int) -> int | None:
+    """Return about how long a run takes at the runner's easy pace; ``None`` when unknown."""
+    pace = frame.usual.easy_pace_s_per_km
+    if pace is None:
+        return None
+    return round(distance_m / METRES_PER_KILOMETRE * sum(pace) / 2)
+
+
+def most_in_time_m(frame: Frame, day: date) -> int | None:
+    """Return how far the minutes of a weekday reach; ``None`` where there are enough."""
+    minutes = frame.wishes.minutes[day.weekday()]
+    if minutes is None:
+        return None
+    pace = frame.usual.easy_pace_s_per_km
+    slow_s_per_km = pace[1] if pace is not None else ASSUMED_PACE_S_PER_KM
+    return int(minutes * SECONDS_PER_MINUTE / slow_s_per_km * METRES_PER_KILOMETRE)
+
+
+def _reason(
+    frame: Frame, day: date, kind: DayKind, distance_m: int, limit: DayLimit, shape: WeekShape
+) -> Message:
+    if kind is DayKind.LONG:
+        return day_words.long_reason(limit, distance_m, day, is_lighter=shape.is_lighter)
+    if kind is DayKind.HARD:
+        return Message(day_words.HARD_ONCE)
+    if limit.stage.break_days:
+        return Message(day_words.EASY_BACK, {"break_days": limit.stage.break_days})
+    if frame.race is not None and frame.race.is_quiet(day):
+        return Message(day_words.EASY_AFTER_RACE)
+    if frame.is_quiet(day):
+        return Message(day_words.EASY_AFTER_SPIKE)
+    return Message(day_words.EASY_HABIT)
+
+
+def _rest_reason(frame: Frame, day: date) -> str:
+    if frame.race is not None and frame.race.is_rest(day):
+        before = day < frame.race.date
+        return day_words.REST_BEFORE_RACE if before else day_words.REST_AFTER_RACE
+    if frame.is_resting(day):
+        return day_words.REST_AFTER_SPIKE
+    if not frame.is_free(day):
+        return day_words.REST_NO_TIME
+    weekday = day.weekday()
+    if (weekday + 1) % DAYS_PER_WEEK == frame.long_weekday:
+        return day_words.REST_BEFORE_LONG
+    if (weekday - 1) % DAYS_PER_WEEK == frame.long_weekday:
+        return day_words.REST_AFTER_LONG
+    return day_words.REST_BETWEEN
