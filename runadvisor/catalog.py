@@ -6,6 +6,16 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from runadvisor.assets import asset
+from runadvisor.domain.guide import (
+    Answer,
+    Claim,
+    Guide,
+    GuideArticle,
+    GuidePart,
+    GuideSection,
+    SectionKind,
+    Verdict,
+)
 from runadvisor.domain.knowledge import (
     BlockKind,
     BlockTemplate,
@@ -16,34 +26,62 @@ from runadvisor.domain.knowledge import (
     SourceCheck,
     Urgency,
 )
+from runadvisor.domain.pattern import BeSeen, BoneFirst, Condition, Sign
+from runadvisor.domain.warning import EvidenceGrade
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
+
+GUIDE_FILES = (
+    *("reading", "front-hip", "outer-hip-and-leg", "what-helps"),
+    *("staying-well", "training"),
+)
+"""The files of the guide; within a part, pages keep the order of the files."""
 
 
 def load_catalog() -> Catalog:
     """Return everything the app knows from outside.
 
     Raises:
-        ValueError: An exercise or block names something that is not there.
+        ValueError: An exercise, a block or a condition names something that is not there.
     """
     citations = {key: _citation(key, entry) for key, entry in _table("bibliography.toml").items()}
     exercises = {
         key: Exercise(exercise_id=key, **entry) for key, entry in _table("exercises.toml").items()
     }
     templates = {key: _template(key, entry) for key, entry in _table("blocks.toml").items()}
-    _check("citation", {e.citation for e in exercises.values()}, citations)
-    _check("exercise", {key for t in templates.values() for key in t.exercises}, exercises)
+    red_flags = _red_flags(_table("red_flags.toml"))
+    _check("citation", (e.citation for e in exercises.values()), citations)
+    _check("exercise", (key for t in templates.values() for key in t.exercises), exercises)
     return Catalog(
         citations=citations,
         exercises=exercises,
         templates=templates,
-        red_flags=_red_flags(_table("red_flags.toml")),
+        red_flags=red_flags,
+        conditions=_conditions(_table("conditions.toml"), exercises, red_flags),
     )
 
 
+def load_guide(catalog: Catalog) -> Guide:
+    """Return the pages of the guide; read apart, for they are long and seldom needed at once.
+
+    Raises:
+        ValueError: A page names something that is not there, or two pages want the
+            warnings of one rule.
+    """
+    articles = _articles()
+    flag_ids = {flag.flag_id for flag in catalog.red_flags}
+    for article in articles.values():
+        _check("citation", (key for c in article.claims for key in c.citations), catalog.citations)
+        _check("exercise", (*article.exercises, *article.exercises_not), catalog.exercises)
+        _check("red flag", article.red_flags, flag_ids)
+        _check("page", article.related, articles)
+    _check("page", (condition.article_id for condition in catalog.conditions), articles)
+    return Guide(articles=articles, by_rule=_by_rule(articles))
+
+
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(asset("catalog", name).read_text(encoding="utf-8"))
+    return tomllib.loads(asset("catalog", *name.split("/")).read_text(encoding="utf-8"))
 
 
 def _citation(key: str, entry: dict[str, Any]) -> Citation:
@@ -65,8 +103,99 @@ def _red_flags(table: dict[str, Any]) -> tuple[RedFlag, ...]:
     )
 
 
-def _check(what: str, named: set[str], known: Mapping[str, object]) -> None:
-    missing = sorted(named - known.keys())
+def _conditions(
+    table: dict[str, Any], exercises: Mapping[str, Exercise], red_flags: tuple[RedFlag, ...]
+) -> tuple[Condition, ...]:
+    conditions = tuple(_condition(key, entry) for key, entry in table.items())
+    _check("exercise", (key for c in conditions for key in c.exercises), exercises)
+    _check(
+        "red flag",
+        (c.red_flag for c in conditions if c.red_flag is not None),
+        {flag.flag_id for flag in red_flags},
+    )
+    return conditions
+
+
+def _condition(key: str, entry: dict[str, Any]) -> Condition:
+    return Condition(
+        condition_id=key,
+        name=entry["name"],
+        article_id=entry["article"],
+        sites=frozenset(entry["sites"]),
+        signs=frozenset(Sign(sign) for sign in entry.get("signs", ())),
+        first_change=entry["first_change"],
+        note=entry["note"],
+        exercises=tuple(entry.get("exercises", ())),
+        be_seen=BeSeen(entry["be_seen"]) if "be_seen" in entry else None,
+        red_flag=entry.get("red_flag"),
+        is_bone=entry.get("is_bone", False),
+        bone_first=BoneFirst(entry["bone_first"]) if "bone_first" in entry else None,
+        counts_bone_risk=entry.get("counts_bone_risk", False),
+        needs_both_sides=entry.get("needs_both_sides", False),
+        least_age_years=entry.get("least_age_years"),
+        most_stiff_min=entry.get("most_stiff_min"),
+    )
+
+
+def _articles() -> dict[str, GuideArticle]:
+    found = [
+        _article(key, entry)
+        for name in GUIDE_FILES
+        for key, entry in _table(f"guide/{name}.toml").items()
+    ]
+    return {
+        article.article_id: article
+        for part in GuidePart
+        for article in found
+        if article.part is part
+    }
+
+
+def _article(key: str, entry: dict[str, Any]) -> GuideArticle:
+    return GuideArticle(
+        article_id=key,
+        part=GuidePart(entry["part"]),
+        title=entry["title"],
+        also=tuple(word.strip() for word in entry["also"].split(",")),
+        lead=entry["lead"],
+        sections=tuple(
+            GuideSection(kind=kind, claims=tuple(_claim(claim) for claim in entry[kind.value]))
+            for kind in SectionKind
+            if kind.value in entry
+        ),
+        answers=tuple(
+            Answer(question=answer["ask"], verdict=Verdict(answer["verdict"]), claim=_claim(answer))
+            for answer in entry.get("answers", ())
+        ),
+        exercises=entry.get("exercises", {}),
+        exercises_not=entry.get("exercises_not", {}),
+        red_flags=tuple(entry["red_flags"]),
+        see_soon=tuple(entry["see_soon"]),
+        related=tuple(entry["related"]),
+        covers=tuple(entry["covers"]),
+        rules=tuple(entry.get("rules", ())),
+    )
+
+
+def _claim(entry: dict[str, Any]) -> Claim:
+    return Claim(
+        text=entry["say"], grade=EvidenceGrade(entry["grade"]), citations=tuple(entry["from"])
+    )
+
+
+def _by_rule(articles: Mapping[str, GuideArticle]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for article in articles.values():
+        for rule_id in article.rules:
+            if rule_id in found:
+                msg = f"{rule_id} leads to {found[rule_id]} and to {article.article_id}"
+                raise ValueError(msg)
+            found[rule_id] = article.article_id
+    return found
+
+
+def _check(what: str, named: Iterable[str], known: Iterable[str]) -> None:
+    missing = sorted(set(named).difference(known))
     if missing:
         msg = f"the catalog has no {what} {', '.join(missing)}"
         raise ValueError(msg)

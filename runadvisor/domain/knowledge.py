@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from runadvisor.domain.pattern import Condition
+
 OWN_CHOICE = "own_choice"
 """Citation key of everything no study settles and we decided ourselves."""
 
@@ -106,3 +108,5 @@ class Catalog:
     exercises: Mapping[str, Exercise]
     templates: Mapping[str, BlockTemplate]
     red_flags: tuple[RedFlag, ...]
+    conditions: tuple[Condition, ...] = ()
+    """What soreness can fit with; those on bone first."""
