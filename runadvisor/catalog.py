@@ -6,6 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from runadvisor.assets import asset
+from runadvisor.domain.exercise import Bar, BodyPart, Care, Equipment, GoodFor
 from runadvisor.domain.guide import (
     Answer,
     Claim,
@@ -30,7 +31,7 @@ from runadvisor.domain.pattern import BeSeen, BoneFirst, Condition, Sign
 from runadvisor.domain.warning import EvidenceGrade
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 GUIDE_FILES = (
     *("reading", "front-hip", "outer-hip-and-leg", "what-helps"),
@@ -46,13 +47,12 @@ def load_catalog() -> Catalog:
         ValueError: An exercise, a block or a condition names something that is not there.
     """
     citations = {key: _citation(key, entry) for key, entry in _table("bibliography.toml").items()}
-    exercises = {
-        key: Exercise(exercise_id=key, **entry) for key, entry in _table("exercises.toml").items()
-    }
+    exercises = {key: _exercise(key, entry) for key, entry in _table("exercises.toml").items()}
     templates = {key: _template(key, entry) for key, entry in _table("blocks.toml").items()}
     red_flags = _red_flags(_table("red_flags.toml"))
-    _check("citation", (e.citation for e in exercises.values()), citations)
-    _check("exercise", (key for t in templates.values() for key in t.exercises), exercises)
+    _check("citation", (key for e in exercises.values() for key in e.citations), citations)
+    named = (key for t in templates.values() for key in (*t.exercises, *t.instead.values()))
+    _check("exercise", named, exercises)
     return Catalog(
         citations=citations,
         exercises=exercises,
@@ -86,6 +86,26 @@ def _table(name: str) -> dict[str, Any]:
 
 def _citation(key: str, entry: dict[str, Any]) -> Citation:
     return Citation(key=key, **entry | {"checked": SourceCheck(entry["checked"])})
+
+
+_EXERCISE_WORDS: Mapping[str, Callable[[str], object]] = {
+    "body_parts": BodyPart,
+    "good_for": GoodFor,
+    "equipment": Equipment,
+    "bars": Bar,
+    "cares": Care,
+    "captions": str,
+}
+
+
+def _exercise(key: str, entry: dict[str, Any]) -> Exercise:
+    words: dict[str, Any] = {
+        name: tuple(read(word) for word in entry[name])
+        for name, read in _EXERCISE_WORDS.items()
+        if name in entry
+    }
+    words["grade"] = EvidenceGrade(entry.get("grade", EvidenceGrade.WEAK))
+    return Exercise(exercise_id=key, **entry | words)
 
 
 def _template(key: str, entry: dict[str, Any]) -> BlockTemplate:

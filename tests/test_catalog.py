@@ -7,7 +7,9 @@ import pytest
 
 from runadvisor import catalog as module
 from runadvisor.catalog import load_catalog
+from runadvisor.charts.exercise_drawing import exercise_drawing
 from runadvisor.domain.knowledge import SourceCheck, Urgency
+from runadvisor.domain.warning import EvidenceGrade
 from runadvisor.plan import blocks
 from runadvisor.warning.rules import RULES
 
@@ -76,3 +78,49 @@ def test_a_block_that_names_an_unknown_exercise_does_not_load(
     monkeypatch.setattr(module, "_table", broken)
     with pytest.raises(ValueError, match="no exercise E99"):
         load_catalog()
+
+
+LIGHT = {"E02", "E07", "E08", "E10", "E12", "E13", "E19", "E22", "E23"} | {
+    f"E{number}" for number in range(28, 34)
+}
+HEAVY = {f"E{number:02}" for number in (1, 3, 6, 11, 14, 15, 16, 17, 18, 20, 21, 24, 25, 27)}
+
+
+def test_what_is_heavy_and_what_is_light_is_as_the_rules_split_it() -> None:
+    exercises = load_catalog().exercises
+    assert {key for key in LIGHT if exercises[key].is_heavy} == set()
+    assert {key for key in HEAVY if not exercises[key].is_heavy} == set()
+
+
+def test_every_exercise_says_what_it_is_for_and_what_is_known() -> None:
+    for exercise in load_catalog().exercises.values():
+        assert exercise.body_parts, exercise.exercise_id
+        assert exercise.good_for, exercise.exercise_id
+        assert exercise.works, exercise.exercise_id
+        assert exercise.progression, exercise.exercise_id
+        assert exercise.known, exercise.exercise_id
+
+
+def test_the_how_of_an_exercise_fits_two_short_lines() -> None:
+    too_long = [e.exercise_id for e in load_catalog().exercises.values() if len(e.how) > 100]
+    assert too_long == []
+
+
+def test_an_exercise_without_a_checked_source_is_called_weak() -> None:
+    weak = EvidenceGrade.WEAK
+    for exercise in load_catalog().exercises.values():
+        if exercise.citation == "own_choice":
+            assert exercise.grade is weak, exercise.exercise_id
+
+
+def test_every_exercise_is_drawn_with_a_caption_for_each_position() -> None:
+    for exercise in load_catalog().exercises.values():
+        positions = exercise_drawing(exercise.exercise_id).count("<g ")
+        assert len(exercise.captions) == positions, exercise.exercise_id
+
+
+def test_the_templates_of_the_library_are_there() -> None:
+    templates = load_catalog().templates
+    rebuild = [t for t in templates.values() if t.family == "front-hip-rebuild"]
+    assert [t.stage for t in rebuild] == ["week 1", "weeks 2–3", "weeks 4–6"]
+    assert templates["outer-hip-leap"].exercises == ("E12", "E10", "E11", "E19", "E13")

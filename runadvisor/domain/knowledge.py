@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from runadvisor.domain.warning import EvidenceGrade
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from runadvisor.domain.exercise import Bar, BodyPart, Care, Equipment, GoodFor
     from runadvisor.domain.pattern import Condition
 
 OWN_CHOICE = "own_choice"
@@ -58,6 +61,27 @@ class Exercise:
     """False where the dose was not checked against a primary source: shown as weak."""
     is_heavy: bool = True
     """Heavy blocks keep clear of the eve of hard and long days (rules.md 33)."""
+    works: str = ""
+    """The muscles it is for, in plain words."""
+    body_parts: tuple[BodyPart, ...] = ()
+    """Where it is felt, the main place first."""
+    good_for: tuple[GoodFor, ...] = ()
+    equipment: tuple[Equipment, ...] = ()
+    progression: str = ""
+    known: str = ""
+    """What studies showed of it, and what they did not."""
+    grade: EvidenceGrade = EvidenceGrade.WEAK
+    outcome_citation: str | None = None
+    """Where what is known comes from, when it is not the source of the dose."""
+    captions: tuple[str, ...] = ("start", "end")
+    """What each position of its drawing shows."""
+    bars: tuple[Bar, ...] = ()
+    cares: tuple[Care, ...] = ()
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """Every source it names, that of the dose first."""
+        return tuple(key for key in (self.citation, self.outcome_citation) if key is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +96,12 @@ class BlockTemplate:
     rounds: int
     exercises: tuple[str, ...]
     note: str
+    family: str = ""
+    """Key of the blocks that follow each other; empty for one that stands alone."""
+    stage: str = ""
+    """When in its family it is the turn: "weeks 0–1"."""
+    instead: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Exercise -> what is done in its place where it is barred or not yet known to be safe."""
 
 
 class BlockKind(StrEnum):

@@ -1,0 +1,155 @@
+"""Exercises: what they load and need, what bars them, and what was done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class BodyPart(StrEnum):
+    """Where an exercise is felt."""
+
+    FRONT_HIP = "front of hip"
+    OUTER_HIP = "outer hip"
+    SEAT = "seat"
+    INNER_THIGH = "inner thigh"
+    FRONT_THIGH = "front of thigh"
+    BACK_THIGH = "back of thigh"
+    CALF = "calf"
+    TRUNK = "trunk"
+    WHOLE_BODY = "whole body"
+
+
+class GoodFor(StrEnum):
+    """What an exercise is done for; a group of complaints, never a diagnosis."""
+
+    FRONT_HIP = "front of the hip"
+    OUTER_HIP = "outer hip"
+    OUTER_KNEE = "outer knee"
+    FRONT_KNEE = "front of the knee"
+    SIT_BONE = "sit-bone"
+    GROIN = "groin"
+    ACHILLES = "Achilles and calf"
+    HIP_ARTHRITIS = "hip arthritis"
+    STIFFNESS = "stiffness"
+    SORENESS = "soreness"
+    KEEPING_WELL = "keeping well"
+
+
+class Equipment(StrEnum):
+    """What has to be at hand."""
+
+    MAT = "mat"
+    BAND = "band"
+    STEP = "step"
+    CHAIR = "chair"
+    BENCH = "bench"
+    BED = "bed or table"
+    BALL = "ball"
+    WEIGHT = "weight"
+    WALL = "wall"
+    TOWEL = "towel"
+    ROLLER = "foam roller"
+    METRONOME = "metronome"
+
+
+class Bar(StrEnum):
+    """A reason to leave an exercise out, as ``exercises.toml`` names it."""
+
+    FRONT_HIP_EARLY = "front-hip-early"
+    """Band work of a strained front hip: not before its day, nor before painless holds."""
+    FRONT_HIP_SLOW = "front-hip-slow"
+    """Slow lowering of a strained front hip: later still."""
+    FRONT_HIP_IRRITABLE = "front-hip-irritable"
+    FRONT_HIP_SORE = "front-hip-sore"
+    """Any trouble at the front of the hip."""
+    HAMSTRING_SORE = "hamstring-sore"
+    HIP_PINCH = "hip-pinch"
+    LOOSE_HIP = "loose-hip"
+    FRESH_STRAIN = "fresh-strain"
+    CALF_CLOT = "calf-clot"
+    BLOOD_THINNER = "blood-thinner"
+    QUINOLONE = "quinolone"
+    GROIN_RECENT = "groin-recent"
+    PREGNANT = "pregnant"
+    PREGNANT_ON_BACK = "pregnant-on-back"
+    PREGNANT_PUBIC_PAIN = "pregnant-pubic-pain"
+    AFTER_BIRTH = "after-birth"
+    NO_RUNNING = "no-running"
+
+
+class Care(StrEnum):
+    """What to do differently, as ``exercises.toml`` names it."""
+
+    HOLD_SUPPORT = "hold-support"
+    NO_HOPS = "no-hops"
+    NO_MAXIMUM = "no-maximum"
+    BREATHE = "breathe"
+
+
+class StrainGrade(StrEnum):
+    """How much of a muscle is torn."""
+
+    I = "I"  # noqa: E741 - the grade's own name
+    II = "II"
+    III = "III"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontHip:
+    """A front hip that is sore after a sudden moment (class T of rules.md 6)."""
+
+    days: int
+    """Whole days since it began; 0 is the day itself."""
+    grade: StrainGrade | None = None
+    """``None`` when nobody has graded it: treated as II."""
+    worst_pain: int | None = None
+    """0-10, of the last day something was entered; ``None`` is treated as too much."""
+    painless_holds: int = 0
+    """Sessions of E02 that stayed painless."""
+    clinician_agrees: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseLimits:
+    """What is known about a runner that bars or changes exercises; ``None`` is unknown."""
+
+    is_locked: bool = False
+    """A red flag stands: nothing is offered."""
+    has_bone_alert: bool = False
+    """Pain that could come from bone (class B): nothing is offered."""
+    runs_stopped: bool = False
+    """No running for now; the library stays."""
+    front_hip: FrontHip | None = None
+    days_since_strain: int | None = None
+    """Of the latest strain or bruise anywhere."""
+    groin_pain_28d: bool | None = None
+    """Groin or pubic pain within 28 days."""
+    hamstring_pain: bool | None = None
+    has_hip_pinch: bool | None = None
+    has_loose_hip: bool | None = None
+    """Dysplasia or hypermobility."""
+    has_calf_clot_sign: bool | None = None
+    on_blood_thinner: bool | None = None
+    days_since_quinolone: int | None = None
+    """Days since the last dose of a quinolone antibiotic."""
+    is_pregnant: bool | None = None
+    weeks_pregnant: int | None = None
+    has_pubic_pain: bool | None = None
+    months_after_birth: int | None = None
+    age: int | None = None
+    has_osteoporosis: bool | None = None
+    has_uncontrolled_blood_pressure: bool | None = None
+    hops_barred: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseDone:
+    """One exercise, ticked on one day."""
+
+    date: date
+    exercise_id: str
