@@ -1,4 +1,4 @@
-"""Defects of recorded points: clock, position, altitude, heart rate. Arrays in, arrays out."""
+"""Defects of recorded points: clock, position, altitude, cadence. Arrays in, arrays out."""
 
 from __future__ import annotations
 
@@ -258,6 +258,32 @@ def climb_m(altitude_m: Floats) -> tuple[float, float] | None:
     return gain, loss
 
 
+_UNSETTLED_POINTS = 3
+_UNSETTLED_JUMP_M = 15.0
+_UNSETTLED_S = 10.0
+_SETTLED_POINTS = 5
+
+
+def unsettled_altitudes(time_s: Floats, altitude_m: Floats) -> Mask:
+    """Mark up to three first altitudes from which the next jumps 15 m and more, to stay.
+
+    Nobody climbs 15 m from one point to the next within ten seconds; the five points
+    after the jump must agree within that, else it is noise and stays.
+    """
+    unsettled = np.zeros(len(altitude_m), dtype=np.bool_)
+    known = np.flatnonzero(np.isfinite(altitude_m))
+    if len(known) < _UNSETTLED_POINTS + _SETTLED_POINTS:
+        return unsettled
+    for count in range(_UNSETTLED_POINTS, 0, -1):
+        last, then = known[count - 1], known[count : count + _SETTLED_POINTS]
+        has_jumped = abs(altitude_m[then[0]] - altitude_m[last]) >= _UNSETTLED_JUMP_M
+        is_at_once = time_s[then[0]] - time_s[last] <= _UNSETTLED_S
+        if has_jumped and is_at_once and np.ptp(altitude_m[then]) < _UNSETTLED_JUMP_M:
+            unsettled[known[:count]] = True
+            break
+    return unsettled
+
+
 def _turning_points(altitudes_m: list[float]) -> list[float]:
     """Return the lows and highs in turn between which the way rises or falls 5 m or more."""
     turns: list[float] = []
@@ -279,19 +305,11 @@ def _turning_points(altitudes_m: list[float]) -> list[float]:
     return turns
 
 
-# --- heart rate and cadence ------------------------------------------------------------
+# --- cadence ---------------------------------------------------------------------------
 
-HEART_RATE_BPM = (30.0, 240.0)
 SINGLE_LEG_BELOW_SPM = {True: 110.0, False: 75.0}
 """A median below this counts one leg: runners take 120-220 steps a minute, walkers 80-140."""
 MAX_CADENCE_SPM = 250.0
-
-
-def heart_beats(heart_rate_bpm: Floats) -> Floats:
-    """Return heart rates with what no heart beats as unknown; straps write 0 when lost."""
-    low, high = HEART_RATE_BPM
-    with np.errstate(invalid="ignore"):
-        return np.where((heart_rate_bpm >= low) & (heart_rate_bpm <= high), heart_rate_bpm, np.nan)
 
 
 def steps(cadence: Floats, *, is_run: bool) -> Floats:
