@@ -63,14 +63,14 @@ def moving_time_s(
 
 
 def elapsed_time_s(totals: DeviceTotals, *, moving_s: float | None, span_s: float) -> float:
-    """Return the device's elapsed time if it can be right, else that of the points.
+    """Return the longest of the device's elapsed time, if it can be right, and the points'.
 
-    It is never shorter than the moving time.
+    A watch stopped late has no points at the end; one stopped early has too many.
     """
     elapsed_s = totals.elapsed_time_s
     if elapsed_s is None or not is_duration(elapsed_s) or elapsed_s > span_s + MAX_OVER_SPAN_S:
         elapsed_s = span_s
-    return max(elapsed_s, moving_s or 0.0)
+    return max(elapsed_s, span_s, moving_s or 0.0)
 
 
 MAX_SPEED_MPS = 60.0
@@ -97,3 +97,12 @@ def total(values: Iterable[float | None]) -> float | None:
     """Return the sum of what is known; ``None`` where nothing is."""
     known = [value for value in values if value is not None]
     return sum(known) if known else None
+
+
+def weighted_mean(values: Iterable[tuple[float | None, float | None]]) -> float | None:
+    """Return the mean of (value, weight) pairs where both are known; ``None`` for none."""
+    known = [
+        (value, weight) for value, weight in values if value is not None and weight is not None
+    ]
+    weights = sum(weight for _, weight in known)
+    return sum(value * weight for value, weight in known) / weights if weights else None

@@ -8,13 +8,13 @@ from runadvisor.domain.text import N_
 from runadvisor.sources.content import Content, TooLargeError, content_of, gunzipped
 from runadvisor.sources.csv_list import ListFile, read_list
 from runadvisor.sources.gpx import read_gpx
+from runadvisor.sources.tcx import read_tcx
 
 if TYPE_CHECKING:
     from runadvisor.sources.import_report import ImportProblem
     from runadvisor.sources.place import Place
 
 NOT_READ = {
-    Content.TCX: N_("A TCX file, which cannot be read yet. Export the activity as GPX instead."),
     Content.FIT: N_("A FIT file, which cannot be read yet. Export the activity as GPX instead."),
     Content.KML: N_("A KML file, which cannot be read yet. Export the activity as GPX instead."),
     Content.APPLE_HEALTH: N_(
@@ -28,6 +28,7 @@ NOT_READ = {
     Content.BINARY: N_("Not a training file that can be read. Use GPX, or a list (CSV)."),
     Content.ZIP: N_("An archive inside an archive. Unpack it and import what it holds."),
 }
+_TRACK_READERS = {Content.GPX: read_gpx, Content.TCX: read_tcx}
 WEB_PAGE = N_(
     "A web page, not a training file: the download failed. Sign in and download it again."
 )
@@ -68,8 +69,9 @@ def read_bytes(data: bytes, place: Place) -> ListFile:
     if not isinstance(plain, bytes):
         return ListFile(place.refused(plain))
     content = content_of(plain)
-    if content is Content.GPX:
-        return ListFile(read_gpx(plain, place))
+    track_reader = _TRACK_READERS.get(content)
+    if track_reader is not None:
+        return ListFile(track_reader(plain, place))
     if content is Content.TEXT:
         return read_list(plain, place)
     problem = refusal(content, place) or place.problem("format-not-read", NOT_READ[Content.ZIP])

@@ -53,8 +53,8 @@ def read_gpx(data: bytes, place: Place) -> Reading:
     repairs = document.file.repairs(place)
     recordings: list[Recording] = []
     problems: list[ImportProblem] = []
-    for number, group in enumerate(groups):
-        found = recording_of(_activity(group, digest_of(data, number)), place)
+    for group in groups:
+        found = recording_of(_activity(group, digest_of(data, len(recordings))), place)
         if found is None:
             problems.append(_planned(group, place))
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -46,10 +46,14 @@ class PointFile:
     """Whether the times name no zone and were read as UTC."""
     totals: DeviceTotals = NO_TOTALS
     laps: tuple[Lap, ...] = ()
+    """With their start in seconds since 1970, by the clock of ``totals.start_s``."""
 
 
 def digest_of(data: bytes, number: int) -> str:
-    """Return the digest of the numbered activity of a file, counted from 0."""
+    """Return the digest of the numbered recording of a file, counted from 0.
+
+    The first is that of the file itself: the history knows a file by it.
+    """
     whole = hashlib.sha256(data).hexdigest()
     return whole if number == 0 else hashlib.sha256(f"{whole}#{number}".encode()).hexdigest()
 
@@ -72,6 +76,7 @@ def recording_of(file: PointFile, place: Place) -> tuple[Recording, list[Repair]
                 "one-point", N_("The track holds one point only: time and distance are unknown.")
             )
         )
+    clock_s = summary.start_s if file.totals.start_s is None else file.totals.start_s
     started_at = datetime.fromtimestamp(summary.start_s, tz=UTC)
     zone, zone_source = _zone(file)
     recording = Recording(
@@ -94,7 +99,7 @@ def recording_of(file: PointFile, place: Place) -> tuple[Recording, list[Repair]
         average_cadence_spm=summary.average_cadence_spm,
         points=len(points) if file.count is None else file.count,
         track=summary.track,
-        laps=file.laps,
+        laps=tuple(replace(lap, start_s=lap.start_s - clock_s) for lap in file.laps),
     )
     return recording, repairs
 

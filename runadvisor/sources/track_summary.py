@@ -35,8 +35,9 @@ if TYPE_CHECKING:
 MAX_STANDING_SHARE = 0.5
 MAX_RESUMED_STEPS, MAX_RESUMED_M = 1.5, 50.0
 """A segment that starts within so many ordinary steps of the last goes on where it stopped."""
-MAX_START_APART_S = 24 * 3600.0
-"""A device's start further from its first point than this is a clock not yet set."""
+MAX_START_APART_S = 15 * 60.0
+"""A start told further from the first point than this is another clock: an hour's slip of the
+zone, a date not yet set."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -11,6 +11,7 @@ import pytest
 
 from runadvisor.sources import bundle, content
 from runadvisor.sources.registry import count_files, read_all
+from tests.sources import tcx_text
 from tests.sources.gpx_text import run
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def write(folder: Path, name: str, data: bytes) -> Path:
 
 
 @pytest.mark.parametrize("name", ["a.gpx", "a.fit", "a.csv", "a", "a.gpx.gz", "ACTIVITY.TXT"])
-@pytest.mark.parametrize("data", [run(), CSV, gzip.compress(run())], ids=["gpx", "csv", "gz"])
+@pytest.mark.parametrize(
+    "data",
+    [run(), CSV, gzip.compress(run()), tcx_text.run(), gzip.compress(tcx_text.run())],
+    ids=["gpx", "csv", "gpx.gz", "tcx", "tcx.gz"],
+)
 def test_the_content_decides_not_the_name(tmp_path: Path, name: str, data: bytes) -> None:
     (reading,) = read(write(tmp_path, name, data))
     assert len(reading.recordings) == 1
@@ -51,7 +56,7 @@ def test_the_content_decides_not_the_name(tmp_path: Path, name: str, data: bytes
         (b"\xef\xbb\xbf \n", "empty-file"),
         (FIT, "format-not-read"),
         (gzip.compress(FIT), "format-not-read"),
-        (b"          <?xml version='1.0'?><TrainingCenterDatabase/>", "format-not-read"),
+        (b"          <?xml version='1.0'?><TrainingCenterDatabase/>", "no-track"),
         (b"<?xml version='1.0'?><kml xmlns='x'/>", "format-not-read"),
         (b"<?xml version='1.0'?><!DOCTYPE HealthData [<!ELEMENT a (b)>]><HealthData>",
          "format-not-read"),

@@ -60,3 +60,24 @@ def test_times_between_known_ones_are_placed_evenly() -> None:
 
 def test_walking_cadence_of_both_feet_is_kept() -> None:
     assert repair.steps(np.array([100.0, 110.0]), is_run=False).tolist() == [100, 110]
+
+
+def test_a_first_altitude_far_from_the_next_is_unsettled() -> None:
+    altitude = np.array([0.0, *[1117.0] * 12])
+    assert repair.unsettled_altitudes(np.arange(13.0), altitude).tolist() == [True, *[False] * 12]
+
+
+def test_up_to_three_first_altitudes_may_be_unsettled() -> None:
+    altitude = np.array([0.0, 1.0, 2.0, *[1117.0] * 12])
+    assert repair.unsettled_altitudes(np.arange(15.0), altitude).sum() == 3
+
+
+def test_a_climb_during_a_gap_is_no_unsettled_altitude() -> None:
+    altitude = np.array([0.0, *[117.0] * 12])
+    time_s = np.concatenate([[0.0], 60 + np.arange(12.0)])
+    assert not repair.unsettled_altitudes(time_s, altitude).any()
+
+
+def test_noise_that_goes_on_is_no_unsettled_altitude() -> None:
+    altitude = np.array([0.0, 30.0] * 8)
+    assert not repair.unsettled_altitudes(np.arange(16.0), altitude).any()
