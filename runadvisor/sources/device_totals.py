@@ -63,14 +63,14 @@ def moving_time_s(
 
 
 def elapsed_time_s(totals: DeviceTotals, *, moving_s: float | None, span_s: float) -> float:
-    """Return the longest of the device's elapsed time, if it can be right, and the points'.
+    """Return the device's elapsed time if it can be right, else that of the points.
 
-    A watch stopped late has no points at the end; one stopped early has too many.
+    It is never shorter than the moving time.
     """
     elapsed_s = totals.elapsed_time_s
     if elapsed_s is None or not is_duration(elapsed_s) or elapsed_s > span_s + MAX_OVER_SPAN_S:
         elapsed_s = span_s
-    return max(elapsed_s, span_s, moving_s or 0.0)
+    return max(elapsed_s, moving_s or 0.0)
 
 
 MAX_SPEED_MPS = 60.0

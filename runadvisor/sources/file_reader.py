@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.text import N_
 from runadvisor.sources.content import Content, TooLargeError, content_of, gunzipped
 from runadvisor.sources.csv_list import ListFile, read_list
+from runadvisor.sources.fit import read_fit
 from runadvisor.sources.gpx import read_gpx
 from runadvisor.sources.tcx import read_tcx
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from runadvisor.sources.place import Place
 
 NOT_READ = {
-    Content.FIT: N_("A FIT file, which cannot be read yet. Export the activity as GPX instead."),
     Content.KML: N_("A KML file, which cannot be read yet. Export the activity as GPX instead."),
     Content.APPLE_HEALTH: N_(
         "An Apple Health export, which cannot be read yet. Export your runs as GPX, or as a list "
@@ -28,7 +28,7 @@ NOT_READ = {
     Content.BINARY: N_("Not a training file that can be read. Use GPX, or a list (CSV)."),
     Content.ZIP: N_("An archive inside an archive. Unpack it and import what it holds."),
 }
-_TRACK_READERS = {Content.GPX: read_gpx, Content.TCX: read_tcx}
+_TRACK_READERS = {Content.GPX: read_gpx, Content.TCX: read_tcx, Content.FIT: read_fit}
 WEB_PAGE = N_(
     "A web page, not a training file: the download failed. Sign in and download it again."
 )

@@ -34,7 +34,7 @@ class RawPoints:
     def of(cls, time_s: Floats, *, segment: NDArray[np.int32], **known: Floats) -> RawPoints:
         """Return points of the columns known; all others are unknown."""
         unknown = np.full(len(time_s), np.nan)
-        columns = {name: known.get(name, unknown) for name in _COLUMNS}
+        columns = {name: known.get(name, unknown) for name in COLUMNS}
         return cls(**(columns | {"time_s": time_s}), segment=segment)
 
     def __len__(self) -> int:
@@ -43,8 +43,8 @@ class RawPoints:
 
     def only(self, chosen: Mask | Numbers) -> RawPoints:
         """Return the chosen points, in the order chosen."""
-        columns = {name: getattr(self, name)[chosen] for name in _COLUMNS}
+        columns = {name: getattr(self, name)[chosen] for name in COLUMNS}
         return RawPoints(**columns, segment=self.segment[chosen])
 
 
-_COLUMNS = tuple(field.name for field in fields(RawPoints) if field.name != "segment")
+COLUMNS = tuple(field.name for field in fields(RawPoints) if field.name != "segment")

@@ -258,6 +258,16 @@ def climb_m(altitude_m: Floats) -> tuple[float, float] | None:
     return gain, loss
 
 
+ALTITUDE_M = (-500.0, 9_000.0)
+
+
+def altitudes(altitude_m: Floats) -> Floats:
+    """Return altitudes with those nowhere on Earth as unknown."""
+    low, high = ALTITUDE_M
+    with np.errstate(invalid="ignore"):
+        return np.where((altitude_m >= low) & (altitude_m <= high), altitude_m, np.nan)
+
+
 _UNSETTLED_POINTS = 3
 _UNSETTLED_JUMP_M = 15.0
 _UNSETTLED_S = 10.0

@@ -17,6 +17,7 @@ from runadvisor.sources.point_text import clock_of, instant, number_or_nan, numb
 from runadvisor.sources.raw_points import RawPoints
 from runadvisor.sources.sport_words import sport_of
 from runadvisor.sources.tcx_xml import tcx_document
+from runadvisor.sources.track_summary import MAX_START_APART_S
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +118,7 @@ def _activity(
         totals=DeviceTotals(
             start_s=start,
             moving_time_s=total(lap.moving_time_s for lap in laps),
-            elapsed_time_s=_elapsed_s(start, laps),
+            elapsed_time_s=_elapsed_s(start, laps, clock),
             distance_m=_distance_m(activity, laps, points, place, notes),
             average_heart_rate_bpm=weighted_mean(
                 (lap.average_heart_rate_bpm, lap.moving_time_s) for lap in laps
@@ -228,11 +229,18 @@ def _offset(activity: TextActivity) -> timedelta | None:
     return first.offset if first is not None else None
 
 
-def _elapsed_s(start_s: float | None, laps: Sequence[_Lap]) -> float | None:
-    """Return the time from the start to the end of the last lap."""
-    if start_s is None or not laps or laps[-1].start_s is None:
+def _elapsed_s(start_s: float | None, laps: Sequence[_Lap], clock: Clock) -> float | None:
+    """Return the time from the start to the end of the last lap, or to a later point."""
+    if start_s is None:
         return None
-    return laps[-1].start_s - start_s + (laps[-1].moving_time_s or 0.0)
+    by_laps_s = by_points_s = 0.0
+    if laps and laps[-1].start_s is not None:
+        by_laps_s = laps[-1].start_s - start_s + (laps[-1].moving_time_s or 0.0)
+    if clock.span_s is not None:
+        first_s, last_s = clock.span_s
+        is_same_clock = abs(start_s - first_s) <= MAX_START_APART_S
+        by_points_s = last_s - (min(start_s, first_s) if is_same_clock else first_s)
+    return max(by_laps_s, by_points_s)
 
 
 def _marked(laps: Sequence[_Lap], start_s: float | None) -> tuple[Lap, ...]:

@@ -222,15 +222,25 @@ def _without_jumps(
 
 
 def _with_sound_altitude(raw: RawPoints, mended: list[Mended]) -> RawPoints:
-    """Return the points without the altitudes a sensor gives before it has settled."""
-    unsettled = repair.unsettled_altitudes(raw.time_s, raw.altitude_m)
-    if not unsettled.any():
-        return raw
-    mended.append(
-        Mended(
-            "first-altitude",
-            N_("The altitude jumps after the first points: what was before counts for no climb."),
-            {},
+    """Return the points without altitudes that are none, and those before a sensor settled."""
+    altitude_m = repair.altitudes(raw.altitude_m)
+    lost = int((np.isfinite(raw.altitude_m) & ~np.isfinite(altitude_m)).sum())
+    if lost:
+        mended.append(
+            Mended(
+                "altitude-impossible",
+                N_("{count} altitudes are below any valley or above any mountain: left out."),
+                {"count": lost},
+            )
         )
-    )
-    return replace(raw, altitude_m=np.where(unsettled, np.nan, raw.altitude_m))
+    unsettled = repair.unsettled_altitudes(raw.time_s, altitude_m)
+    if unsettled.any():
+        mended.append(
+            Mended(
+                "first-altitude",
+                N_("The altitude jumps after the first points: what was before counts no climb."),
+                {},
+            )
+        )
+        altitude_m = np.where(unsettled, np.nan, altitude_m)
+    return replace(raw, altitude_m=altitude_m) if lost or unsettled.any() else raw

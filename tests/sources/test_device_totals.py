@@ -35,9 +35,9 @@ def test_a_timer_that_cannot_be_right_is_not_believed_and_that_is_said(timer_s: 
 
 
 @pytest.mark.parametrize(
-    ("own_s", "elapsed_s"), [(None, 700), (720, 720), (4_294_967, 700), (650, 700)]
+    ("own_s", "elapsed_s"), [(None, 700), (720, 720), (4_294_967, 700), (-3, 700), (650, 650)]
 )
-def test_elapsed_time_is_the_longest_that_can_be_right(
+def test_the_devices_elapsed_time_comes_first_where_it_can_be_right(
     own_s: float | None, elapsed_s: float
 ) -> None:
     totals = DeviceTotals(elapsed_time_s=own_s)

@@ -11,7 +11,7 @@ import pytest
 
 from runadvisor.sources import bundle, content
 from runadvisor.sources.registry import count_files, read_all
-from tests.sources import tcx_text
+from tests.sources import fit_bytes, tcx_text
 from tests.sources.gpx_text import run
 
 if TYPE_CHECKING:
@@ -41,8 +41,12 @@ def write(folder: Path, name: str, data: bytes) -> Path:
 @pytest.mark.parametrize("name", ["a.gpx", "a.fit", "a.csv", "a", "a.gpx.gz", "ACTIVITY.TXT"])
 @pytest.mark.parametrize(
     "data",
-    [run(), CSV, gzip.compress(run()), tcx_text.run(), gzip.compress(tcx_text.run())],
-    ids=["gpx", "csv", "gpx.gz", "tcx", "tcx.gz"],
+    [
+        *(run(), gzip.compress(run()), CSV, gzip.compress(CSV)),
+        *(tcx_text.run(), gzip.compress(tcx_text.run())),
+        *(fit_bytes.run(), gzip.compress(fit_bytes.run())),
+    ],
+    ids=["gpx", "gpx.gz", "csv", "csv.gz", "tcx", "tcx.gz", "fit", "fit.gz"],
 )
 def test_the_content_decides_not_the_name(tmp_path: Path, name: str, data: bytes) -> None:
     (reading,) = read(write(tmp_path, name, data))
@@ -54,8 +58,8 @@ def test_the_content_decides_not_the_name(tmp_path: Path, name: str, data: bytes
     [
         (b"", "empty-file"),
         (b"\xef\xbb\xbf \n", "empty-file"),
-        (FIT, "format-not-read"),
-        (gzip.compress(FIT), "format-not-read"),
+        (FIT, "cut-short"),
+        (gzip.compress(FIT), "cut-short"),
         (b"          <?xml version='1.0'?><TrainingCenterDatabase/>", "no-track"),
         (b"<?xml version='1.0'?><kml xmlns='x'/>", "format-not-read"),
         (b"<?xml version='1.0'?><!DOCTYPE HealthData [<!ELEMENT a (b)>]><HealthData>",
