@@ -39,6 +39,16 @@ class Sport(StrEnum):
 _RUNS = frozenset({Sport.RUN, Sport.TRAIL_RUN, Sport.TREADMILL_RUN})
 
 
+class RunLabel(StrEnum):
+    """What a run was for, in the runner's own word."""
+
+    EASY = "easy"
+    LONG = "long"
+    TEMPO = "tempo"
+    INTERVAL = "interval"
+    HILL_REPS = "hill-reps"
+
+
 class ZoneSource(StrEnum):
     """Where the local zone of an activity comes from, strongest first."""
 
@@ -165,6 +175,7 @@ class Activity:
     session_rpe: float | None = None
     """0-10, CR-10."""
     is_race: bool = False
+    label: RunLabel | None = None
     points: int = 0
     sources: tuple[Source, ...] = ()
 
