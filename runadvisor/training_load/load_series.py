@@ -46,7 +46,11 @@ class LoadSeries:
 
 def load_series(activities: Sequence[Activity], *, as_of: date) -> LoadSeries:
     """Return the load of every day up to ``as_of``; later activities are ignored."""
-    past = [activity for activity in activities if activity.local_date <= as_of]
+    # In order of start: sums of fractions depend on the order they are added in.
+    past = sorted(
+        (activity for activity in activities if activity.local_date <= as_of),
+        key=lambda activity: (activity.started_at, activity.activity_id),
+    )
     sessions = run_sessions(past)
     first = min((activity.local_date for activity in past), default=None)
     index = pd.DatetimeIndex([] if first is None else list(days(first, as_of + ONE_DAY)))
