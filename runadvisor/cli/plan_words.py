@@ -37,7 +37,7 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
         yield from _week(week)
     if plan.notes or plan.breaches or plan.given_way:
         yield ""
-        for note in (*plan.notes, *plan.given_way, *plan.breaches):
+        for note in (*plan.notes, *plan.given_way, *(each.message for each in plan.breaches)):
             yield from paragraph(sentence(note), mark="- ")
 
 

@@ -123,6 +123,16 @@ class PlanWishes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanBreach:
+    """A rule that a plan does not keep, and the nearest day that would."""
+
+    date: date
+    message: Message
+    remedy: LockedDay | None = None
+    """What to set the day to; ``None`` where another day is the cause."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stopped:
     """Why there is no running now."""
 
@@ -160,7 +170,7 @@ class TrainingPlan:
     """Rule id of each standing warning -> the day it is gone when the plan is followed."""
     notes: tuple[Message, ...] = ()
     """What the plan rests on and what it kept to, a sentence each."""
-    breaches: tuple[Message, ...] = ()
+    breaches: tuple[PlanBreach, ...] = ()
     """Each limit the plan could not keep; empty when it follows every rule."""
     given_way: tuple[Message, ...] = ()
     """Each wish of the runner's that could not be met, and why."""

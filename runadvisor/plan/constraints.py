@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
-from runadvisor.domain.plan import DayKind
+from runadvisor.domain.plan import DayKind, LockedDay, PlanBreach
 from runadvisor.domain.text import N_, Message
 from runadvisor.warning.rules.rest_days import REST_DAYS_A_WEEK
 
@@ -46,8 +46,8 @@ def rounded_down_m(distance_m: float) -> int:
 
 def breaches(
     days: Sequence[PlannedDay], *, hard_gap_days: int = FEWEST_DAYS_BETWEEN_HARD
-) -> tuple[Message, ...]:
-    """Return a sentence for every limit a drafted plan does not keep."""
+) -> tuple[PlanBreach, ...]:
+    """Return every limit a plan does not keep, each with the nearest day that does."""
     return (
         *_over_limit(days),
         *_too_few_rest_days(days),
@@ -56,42 +56,64 @@ def breaches(
     )
 
 
-def _over_limit(days: Sequence[PlannedDay]) -> Iterator[Message]:
+def _over_limit(days: Sequence[PlannedDay]) -> Iterator[PlanBreach]:
     for day in days:
         if day.distance_m and day.limit_m is not None and day.distance_m > day.limit_m:
-            yield Message(
-                N_("{run_date}: {distance_m} is over the limit of {limit_m}."),
-                {"run_date": day.date, "distance_m": day.distance_m, "limit_m": day.limit_m},
+            yield PlanBreach(
+                date=day.date,
+                message=Message(
+                    N_("{run_date}: {distance_m} is over the limit of {limit_m}."),
+                    {"run_date": day.date, "distance_m": day.distance_m, "limit_m": day.limit_m},
+                ),
+                remedy=LockedDay(date=day.date, kind=day.kind, distance_m=day.limit_m),
             )
 
 
-def _too_few_rest_days(days: Sequence[PlannedDay]) -> Iterator[Message]:
+def _too_few_rest_days(days: Sequence[PlannedDay]) -> Iterator[PlanBreach]:
     for start in range(len(days) - DAYS_PER_WEEK + 1):
         week = days[start : start + DAYS_PER_WEEK]
         if sum(not day.kind.is_run for day in week) < REST_DAYS_A_WEEK:
-            yield Message(
-                N_("Fewer than two days without running in the week from {week_date}."),
-                {"week_date": week[0].date},
+            # The shortest easy run is the one missed least.
+            easy = [day for day in week if day.kind is DayKind.EASY]
+            least = min(easy, key=lambda day: day.distance_m or 0, default=week[-1])
+            yield PlanBreach(
+                date=least.date,
+                message=Message(
+                    N_("Fewer than two days without running in the week from {week_date}."),
+                    {"week_date": week[0].date},
+                ),
+                remedy=LockedDay(date=least.date, kind=DayKind.REST),
             )
 
 
-def _hard_too_close(days: Sequence[PlannedDay], hard_gap_days: int) -> Iterator[Message]:
-    hard = [day.date for day in days if day.kind in {DayKind.HARD, DayKind.HILLS, DayKind.RACE}]
+def _hard_too_close(days: Sequence[PlannedDay], hard_gap_days: int) -> Iterator[PlanBreach]:
+    hard = [day for day in days if day.kind in {DayKind.HARD, DayKind.HILLS, DayKind.RACE}]
     for one, other in pairwise(hard):
-        if (other - one).days < hard_gap_days:
-            yield Message(
-                N_("Hard runs on {first_date} and {second_date} are too close."),
-                {"first_date": one, "second_date": other},
+        if (other.date - one.date).days < hard_gap_days:
+            # A race cannot be made easy: then the other of the two is.
+            softened = one if other.kind is DayKind.RACE else other
+            yield PlanBreach(
+                date=softened.date,
+                message=Message(
+                    N_("Hard runs on {first_date} and {second_date} are too close."),
+                    {"first_date": one.date, "second_date": other.date},
+                ),
+                remedy=LockedDay(
+                    date=softened.date, kind=DayKind.EASY, distance_m=softened.distance_m
+                ),
             )
 
 
-def _heavy_eves(days: Sequence[PlannedDay]) -> Iterator[Message]:
+def _heavy_eves(days: Sequence[PlannedDay]) -> Iterator[PlanBreach]:
     kinds = {day.date: day.kind for day in days}
     heavy = {day.date for day in days if any(block.is_heavy for block in day.blocks)}
     for day in sorted(heavy):
         tomorrow = day + timedelta(days=1)
         if kinds.get(tomorrow) in {DayKind.HARD, DayKind.LONG} or tomorrow in heavy:
-            yield Message(
-                N_("Strength on {block_date} is too close to the day after it."),
-                {"block_date": day},
+            yield PlanBreach(
+                date=day,
+                message=Message(
+                    N_("Strength on {block_date} is too close to the day after it."),
+                    {"block_date": day},
+                ),
             )

@@ -34,6 +34,14 @@ class Outlook:
         self._sessions = list(sessions)
         self._is_from_scratch = not sessions
 
+    def copy(self) -> Outlook:
+        """Return an outlook on the same days that can be planned another way."""
+        other = Outlook(())
+        other._ledger = self._ledger.copy()
+        other._sessions = self._sessions.copy()
+        other._is_from_scratch = self._is_from_scratch
+        return other
+
     @property
     def sessions(self) -> Sequence[RunSession]:
         """Everything run or planned so far."""

@@ -53,7 +53,7 @@ def draft_week(
         planned = _on_the_ladder(frame, outlook, span)
         kinds = {day.date: day.kind for day in planned}
         placed = place_week(_ask(frame, outlook, span, shape, before, kinds=kinds))
-        return DraftedWeek(_with_blocks(frame, planned, placed), tuple(_ladder_losses(frame, span)))
+        return DraftedWeek(with_blocks(frame, planned, placed), tuple(_ladder_losses(frame, span)))
     ask = _ask(frame, outlook, span, shape, before)
     placed = place_week(ask)
     wished = _wished(frame, shape, placed, span)
@@ -76,7 +76,7 @@ def draft_week(
         if session is not None:
             outlook.plan(session)
     losses.extend(_long_day_loss(frame, span, placed))
-    return DraftedWeek(_with_blocks(frame, planned, placed), tuple(losses))
+    return DraftedWeek(with_blocks(frame, planned, placed), tuple(losses))
 
 
 def _ask(
@@ -94,6 +94,9 @@ def _ask(
         kinds = {day: wish.kind for day, wish in frame.locked.items() if day in span}
     done = sum(around.get(day, DayKind.REST).is_run for day in days(monday, span[0]))
     run_days = min(frame.run_days, shape.easy_runs + 1) - done
+    if len(span) < DAYS_PER_WEEK:
+        # A week under way holds what its habits hold from here on: missed runs stay missed.
+        run_days = min(run_days, _usual_in(frame, span))
     last = before[-1] if before else None
     return WeekAsk(
         days=tuple(day.weekday() for day in span),
@@ -111,6 +114,15 @@ def _ask(
         weekday_share=frame.usual.weekday_share,
         long_weekday_share=frame.usual.long_weekday_share,
     )
+
+
+def _usual_in(frame: Frame, span: Sequence[date]) -> int:
+    """Return how many runs usually fall on these days; at least one."""
+    shares = frame.usual.weekday_share
+    if not any(shares):
+        return -(-frame.run_days * len(span) // DAYS_PER_WEEK)
+    usual = sum(min(1.0, shares[day.weekday()] * frame.usual.run_days) for day in span)
+    return max(1, round(usual))
 
 
 def _around(
@@ -225,9 +237,10 @@ def _on_the_ladder(frame: Frame, outlook: Outlook, span: Sequence[date]) -> list
     return planned
 
 
-def _with_blocks(
+def with_blocks(
     frame: Frame, planned: Sequence[PlannedDay], placed: WeekPlacement
 ) -> tuple[PlannedDay, ...]:
+    """Return the days of a week with the blocks that a placement gives them."""
     stretching = _stretching_days(planned)
     return tuple(
         replace(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from runadvisor.training_load.runs import RunSession
@@ -74,10 +75,10 @@ class ReturnStage:
 
 def return_stage(sessions: Sequence[RunSession], day: date) -> ReturnStage:
     """Return what the last breaks leave for a day; sessions on or after it are ignored."""
-    past = [session for session in sessions if session.date < day]
+    past = sessions[: bisect_left(sessions, day, key=lambda session: session.date)]
     if not past:
         return ReturnStage()
-    run_days = sorted({session.date for session in past})
+    run_days = _recent_run_days(past, day)
     open_break = (day - run_days[-1]).days - 1
     stages = [_stage(past, run_days[-1], day, day)] if open_break >= SHORT_BREAK_DAYS else []
     for before, back in pairwise(run_days):
@@ -92,7 +93,7 @@ def _stage(past: Sequence[RunSession], before: date, back: date, day: date) -> R
     break_days = (back - before).days - 1
     since = (day - back).days
     if break_days >= LADDER_BREAK_DAYS:
-        return _ladder_stage(break_days, sum(session.date >= back for session in past))
+        return _ladder_stage(break_days, sum(1 for _ in _between(past, back, day)))
     longest_m = _longest_before(past, before)
     if break_days < STEPPED_BREAK_DAYS:
         return ReturnStage(
@@ -104,7 +105,7 @@ def _stage(past: Sequence[RunSession], before: date, back: date, day: date) -> R
     if week >= len(STEPPED_SHARES):
         return ReturnStage()
     week_start = back + timedelta(days=week * DAYS_PER_WEEK)
-    done_m = sum(session.distance_m for session in past if session.date >= week_start)
+    done_m = sum(session.distance_m for session in _between(past, week_start, day))
     usual_m = _usual_week_before(past, before)
     return ReturnStage(
         break_days=break_days,
@@ -129,18 +130,38 @@ def _ladder_stage(break_days: int, runs_since: int) -> ReturnStage:
     )
 
 
+def _recent_run_days(past: Sequence[RunSession], day: date) -> list[date]:
+    """Return the run days that a break may still follow, and the one before them, in order."""
+    recent: list[date] = []
+    for session in reversed(past):
+        if not recent or session.date != recent[-1]:
+            recent.append(session.date)
+            if (day - session.date).days > LADDER_TIME_OUT_DAYS:
+                break
+    return recent[::-1]
+
+
+def _between(past: Sequence[RunSession], first: date, last: date) -> Iterator[RunSession]:
+    """Yield the sessions of some days, both included, latest first."""
+    for session in reversed(past):
+        if session.date < first:
+            return
+        if session.date <= last:
+            yield session
+
+
 def _run_limit(distance_m: float) -> int:
     return max(int(distance_m), SMALLEST_RUN_LIMIT_M)
 
 
 def _longest_before(past: Sequence[RunSession], last: date) -> int:
     first = last - timedelta(days=LONGEST_BEFORE_DAYS) + ONE_DAY
-    return max(session.distance_m for session in past if first <= session.date <= last)
+    return max(session.distance_m for session in _between(past, first, last))
 
 
 def _usual_week_before(past: Sequence[RunSession], last: date) -> float:
     first = last - timedelta(days=USUAL_BEFORE_DAYS) + ONE_DAY
-    total_m = sum(session.distance_m for session in past if first <= session.date <= last)
+    total_m = sum(session.distance_m for session in _between(past, first, last))
     return total_m * DAYS_PER_WEEK / USUAL_BEFORE_DAYS
 
 

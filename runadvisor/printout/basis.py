@@ -61,7 +61,7 @@ def rests_on(advice: Advice) -> tuple[str, ...]:
         f"{' and '.join(counted)}, {period}.",
         *_gaps(runs, advice.as_of),
         *_left_out(runs),
-        *map(sentence, (*plan.notes, *plan.given_way, *plan.breaches)),
+        *map(sentence, (*plan.notes, *plan.given_way, *(each.message for each in plan.breaches))),
     )
 
 

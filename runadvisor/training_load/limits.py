@@ -65,6 +65,15 @@ class LimitLedger:
         """The accepted length of each session entered, in metres."""
         return tuple(self._accepted_m)
 
+    def copy(self) -> LimitLedger:
+        """Return a ledger with the same sessions that can go its own way."""
+        other = LimitLedger()
+        other._days = self._days.copy()
+        other._distances_m = self._distances_m.copy()
+        other._accepted_m = self._accepted_m.copy()
+        other._holds = self._holds.copy()
+        return other
+
     def enter(self, session: RunSession) -> None:
         """Add the next session.
 

@@ -65,7 +65,7 @@ def test_a_week_with_two_rest_days_and_spaced_hard_days_breaks_nothing() -> None
 )
 def test_each_limit_that_is_broken_is_named(days: list[PlannedDay], words: str) -> None:
     (breach,) = breaches(days)
-    assert words in wording.sentence(breach)
+    assert words in wording.sentence(breach.message)
 
 
 def test_a_day_under_a_stop_has_no_limit_to_break() -> None:

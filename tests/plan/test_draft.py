@@ -221,7 +221,7 @@ def _check_followed_to_the_letter(history: list[Activity], wait: int) -> None:
     last = max((a.local_date for a in history), default=DAY_ONE)
     as_of = last + timedelta(days=wait)
     plan = _plan(history, as_of)
-    assert [wording.sentence(breach) for breach in plan.breaches] == []
+    assert [wording.sentence(breach.message) for breach in plan.breaches] == []
     # Strongest first, so that reversed the strongest of a rule is kept.
     on_the_eve = reversed(standing_warnings(facts(history, as_of=as_of)))
     eve = {warning.rule: warning.tier for warning in on_the_eve}

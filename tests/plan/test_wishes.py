@@ -102,7 +102,7 @@ def test_two_locked_hard_days_in_a_row_stand_and_the_breach_is_named() -> None:
     locked = tuple(LockedDay(date=day, kind=DayKind.HARD, distance_m=5_000) for day in days)
     drafted = plan(locked=locked)
     assert [d.kind for d in drafted.days if d.date in days] == [DayKind.HARD] * 2
-    assert any("too close" in wording.sentence(breach) for breach in drafted.breaches)
+    assert any("too close" in wording.sentence(breach.message) for breach in drafted.breaches)
 
 
 def test_a_goal_to_build_reaches_its_week_and_never_more() -> None:

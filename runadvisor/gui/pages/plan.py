@@ -116,7 +116,7 @@ class PlanPage(Page):
             title, tone, said = (
                 "Not every rule could be kept",
                 "watch",
-                (*plan.breaches[:3], *plan.given_way[:2]),
+                (*(breach.message for breach in plan.breaches[:3]), *plan.given_way[:2]),
             )
         else:
             title, tone, said = "No rule is broken", "ok", (*plan.given_way, *plan.notes)
