@@ -13,9 +13,12 @@ from runadvisor.assets import asset
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.activity import ZoneSource
 from runadvisor.domain.athlete import Athlete
+from runadvisor.domain.plan import PlanWishes
 from runadvisor.domain.text import N_, Message
+from runadvisor.history.plan_wishes import wishes_of, wishes_text
 from runadvisor.history.store import AdditionKind, History
-from runadvisor.plan.draft import draft_plan
+from runadvisor.plan.draft import NO_WISHES, draft_plan
+from runadvisor.plan.edit import PlanDesk
 from runadvisor.sources.import_report import ImportReport, Progress, Repair
 from runadvisor.sources.registry import count_files, read_all
 from runadvisor.training_load.load_series import LoadSeries, load_series
@@ -56,6 +59,7 @@ def advise(
     catalog: Catalog,
     athlete: Athlete,
     weeks: int = 4,
+    wishes: PlanWishes = NO_WISHES,
 ) -> Advice:
     """Return load, warnings and plan of one day; nothing after it is looked at."""
     known = facts(activities, as_of=as_of)
@@ -67,7 +71,7 @@ def advise(
         load=load_series(known.activities, as_of=as_of),
         standing=standing,
         raised=raised_warnings(known),
-        plan=draft_plan(known, standing, weeks=weeks, catalog=catalog),
+        plan=draft_plan(known, standing, weeks=weeks, catalog=catalog, wishes=wishes),
     )
 
 
@@ -96,7 +100,28 @@ class Advisor:
             catalog=self.catalog,
             athlete=self.athlete,
             weeks=weeks,
+            wishes=self.wishes(),
         )
+
+    def wishes(self) -> PlanWishes:
+        """Return what the runner asks of a plan, as the history keeps it."""
+        text = self.history.note(WISHES_NOTE)
+        return PlanWishes() if text is None else wishes_of(text)
+
+    def keep_wishes(self, wishes: PlanWishes) -> None:
+        """Keep what the runner asks of a plan.
+
+        Raises:
+            HistoryError: The history cannot be written.
+        """
+        self.history.set_note(WISHES_NOTE, wishes_text(wishes))
+
+    def plan_desk(self, advice: Advice) -> PlanDesk:
+        """Return what answers changes of the advice's plan by hand."""
+        known = facts(advice.activities, as_of=advice.as_of)
+        desk = PlanDesk(known, advice.standing, self.catalog, self.wishes())
+        desk.with_days(advice.plan, ())  # the first answer is the slow one
+        return desk
 
     def import_files(
         self,
@@ -137,6 +162,7 @@ class Advisor:
         return tally.report(paths, was_cancelled=was_cancelled)
 
 
+WISHES_NOTE = "plan_wishes"
 BATCH_RECORDINGS = 200
 """Recordings kept in one transaction: few enough to cancel soon, enough to be quick."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import threading
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from runadvisor.catalog import load_catalog
+from runadvisor.domain.plan import PlanWishes
 from runadvisor.gui.background import Worker
 from runadvisor.gui.failure import sentence
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
     from runadvisor.advisor import Advice, Advisor
     from runadvisor.domain.knowledge import Catalog
+    from runadvisor.domain.plan import TrainingPlan
+    from runadvisor.plan.edit import PlanDesk
     from runadvisor.settings import Settings
 
 DEFAULT_WEEKS = 4
@@ -53,6 +57,9 @@ class Workspace(QObject):
         self.is_importing = False
         self.advice: Advice | None = None
         self.weeks = DEFAULT_WEEKS
+        self.wishes = PlanWishes()
+        self.desk: PlanDesk | None = None
+        """Answers changes of the plan by hand; there once advice is."""
         self._today = today
         self._worker = Worker("history", self)
         self._drawer = Worker("drawing", self)
@@ -90,6 +97,22 @@ class Workspace(QObject):
         if weeks != self.weeks:
             self.weeks = weeks
             self.refresh()
+
+    def set_wishes(self, wishes: PlanWishes) -> None:
+        """Draft the plan for other wishes, and keep them in the history."""
+        self.wishes = wishes
+        self._run(lambda: self._open_advisor().keep_wishes(wishes), lambda _: self.refresh())
+
+    def show_plan(self, plan: TrainingPlan) -> None:
+        """Show a plan changed by hand, and keep the days that were set."""
+        if self.advice is None:
+            return
+        from runadvisor.plan.edit import locked_days  # noqa: PLC0415 - start-up time
+
+        self.advice = replace(self.advice, plan=plan)
+        self.wishes = wishes = replace(self.wishes, locked=locked_days(plan))
+        self._run(lambda: self._open_advisor().keep_wishes(wishes), lambda _: None)
+        self.advice_changed.emit(self.advice)
 
     def refresh(self) -> None:
         """Make the advice anew, as of the day it is."""
@@ -154,13 +177,14 @@ class Workspace(QObject):
             paths, progress=self.import_progress.emit, is_cancelled=self._cancelled.is_set
         )
 
-    def _advice(self) -> Advice:
+    def _advice(self) -> tuple[Advice, PlanWishes, PlanDesk]:
         advisor = self._open_advisor()
         as_of = self._today()
         if self.is_sample:
             # The invented runner's story ends on a day of its own.
             as_of = (advisor.last_activity_date() or as_of) + timedelta(days=1)
-        return advisor.advice(as_of=as_of, weeks=self.weeks)
+        advice = advisor.advice(as_of=as_of, weeks=self.weeks)
+        return advice, advisor.wishes(), advisor.plan_desk(advice)
 
     def _open_advisor(self) -> Advisor:
         if self._advisor is None:
@@ -180,6 +204,7 @@ class Workspace(QObject):
         self.path = path
         self.is_sample = is_sample
         self.advice = None
+        self.desk = None
         self.opened.emit()
         self.refresh()
 
@@ -188,7 +213,8 @@ class Workspace(QObject):
         self.import_finished.emit(report)
         self.refresh()
 
-    def _has_advice(self, advice: Advice) -> None:
+    def _has_advice(self, answer: tuple[Advice, PlanWishes, PlanDesk]) -> None:
+        advice, self.wishes, self.desk = answer
         self.advice = advice
         self.advice_changed.emit(advice)
 

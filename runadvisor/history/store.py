@@ -104,6 +104,25 @@ class History:
         ).fetchone()
         return None if row is None else row[0]
 
+    def note(self, key: str) -> str | None:
+        """Return a text kept under a key; ``None`` where there is none."""
+        with in_one_sentence(self.path):
+            row = self._connection.execute(
+                "SELECT value FROM meta WHERE key = ?", (key,)
+            ).fetchone()
+        return None if row is None else row[0]
+
+    def set_note(self, key: str, text: str) -> None:
+        """Keep a text under a key, such as what the runner asks of a plan.
+
+        Raises:
+            HistoryError: The file cannot be written.
+        """
+        with self._transaction():
+            self._connection.execute(
+                "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, text)
+            )
+
     def set_home_zone(self, zone: str) -> None:
         """Keep the home zone, and place activities that were at home there.
 

@@ -105,6 +105,7 @@ def _ask(
         ),
         locked=tuple((day.weekday(), kind) for day, kind in sorted(kinds.items())),
         around=tuple(((day - monday).days, kind) for day, kind in sorted(around.items())),
+        planned_from=((before[0].date if before else span[0]) - monday).days,
         heavy_before=last is not None and any(block.is_heavy for block in last.blocks),
         run_days=max(run_days, 0),
         long_weekday=frame.long_weekday,

@@ -39,7 +39,7 @@ _MOVING_BLOCK_WORTH = 0.4
 _LONG_DAY_WORTH = 1.5
 _WISHED_DAY_WORTH = 8.0
 _HABIT_WORTH = 5.0
-_ROW_COST = 0.12
+_ROW_COST = 0.6
 _FAR_WORTH = 0.05
 _LATER_COST = 1e-4
 """Of two equal weeks always the same one: later days count a hair less."""
@@ -77,6 +77,8 @@ class WeekAsk:
     """What the runner has set; it stands."""
     around: tuple[tuple[int, DayKind], ...] = ()
     """Kinds of the days before, and of locked days after; rest where nothing is said."""
+    planned_from: int = -DAYS_PER_WEEK
+    """First day of the plan: seven days that begin before it keep the floor, not the target."""
     heavy_before: bool = False
     """Whether the eve of the first day has a heavy block."""
     run_days: int
@@ -125,7 +127,7 @@ def clashes(ask: WeekAsk, kinds: Mapping[int, DayKind]) -> Iterator[Clash]:
         running = sum(every.get(day, DayKind.REST).is_run for day in window)
         if running > FLOOR_RUN_DAYS:
             yield Clash(ClashKind.REST_FLOOR, (window[0], window[-1]))
-        elif running > MOST_RUN_DAYS:
+        elif running > MOST_RUN_DAYS and window[0] >= ask.planned_from:
             yield Clash(ClashKind.REST_TARGET, (window[0], window[-1]))
     for hard, long in _neighbours(ask):
         if every.get(hard) in HARD_KINDS and every.get(long) is DayKind.LONG:
@@ -212,7 +214,8 @@ class _Model:
         for window in _windows(ask):
             running = total(self._runs(day) for day in window)
             programme.rather_at_most(running, FLOOR_RUN_DAYS, cost=_FLOOR_COST)
-            programme.rather_at_most(running, MOST_RUN_DAYS, cost=_TARGET_COST)
+            if window[0] >= ask.planned_from:
+                programme.rather_at_most(running, MOST_RUN_DAYS, cost=_TARGET_COST)
         for hard, long in _neighbours(ask):
             near = self._any(hard, HARD_KINDS) + self._any(long, [DayKind.LONG])
             programme.rather_at_most(near, 1, cost=_NEAR_LONG_COST)

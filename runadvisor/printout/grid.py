@@ -65,6 +65,8 @@ class DayCell:
     """``easy``, ``30 min``."""
     blocks: tuple[str, ...]
     """Short titles of the day's blocks."""
+    is_locked: bool = False
+    breaks_rule: bool = False
 
     @property
     def line(self) -> str:
@@ -96,10 +98,13 @@ def week_rows(advice: Advice) -> tuple[WeekRow, ...]:
     done: dict[date, list[Activity]] = {}
     for activity in advice.activities:
         done.setdefault(activity.local_date, []).append(activity)
-    return tuple(_row(week, done) for week in advice.plan.weeks)
+    broken = frozenset(breach.date for breach in advice.plan.breaches)
+    return tuple(_row(week, done, broken) for week in advice.plan.weeks)
 
 
-def _row(week: PlannedWeek, done: Mapping[date, Sequence[Activity]]) -> WeekRow:
+def _row(
+    week: PlannedWeek, done: Mapping[date, Sequence[Activity]], broken: frozenset[date]
+) -> WeekRow:
     last = week.start + timedelta(days=DAYS_PER_WEEK - 1)
     dates = days(week.start, week.start + timedelta(days=DAYS_PER_WEEK))
     return WeekRow(
@@ -107,7 +112,7 @@ def _row(week: PlannedWeek, done: Mapping[date, Sequence[Activity]]) -> WeekRow:
         dates=day_range(week.start, last),
         note="lighter week" if week.is_lighter else "",
         cells=tuple(
-            _behind(day, done.get(day, ())) if planned is None else _planned(planned)
+            _behind(day, done.get(day, ())) if planned is None else _planned(planned, broken)
             for day, planned in zip(dates, week.days, strict=True)
         ),
         total=kilometres(week.done_m + week.planned_m),
@@ -115,7 +120,7 @@ def _row(week: PlannedWeek, done: Mapping[date, Sequence[Activity]]) -> WeekRow:
     )
 
 
-def _planned(day: PlannedDay) -> DayCell:
+def _planned(day: PlannedDay, broken: frozenset[date]) -> DayCell:
     has_distance = day.distance_m is not None
     if has_distance:
         detail = KIND_WORDS[day.kind]
@@ -133,6 +138,8 @@ def _planned(day: PlannedDay) -> DayCell:
         word="" if has_distance else sentence(day.title),
         detail=detail,
         blocks=tuple(block.short_title for block in day.blocks),
+        is_locked=day.is_locked,
+        breaks_rule=day.date in broken,
     )
 
 

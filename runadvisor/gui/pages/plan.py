@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.gui.pages.day_panel import DayPanel
+from runadvisor.gui.pages.plan_wishes import WishesDialog, goal_words
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TierMark
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
 
     from runadvisor.advisor import Advice
     from runadvisor.domain.knowledge import Catalog
+    from runadvisor.domain.plan import LockedDay, TrainingPlan
     from runadvisor.gui.workspace import Workspace
 
 MOST_WEEKS = 12
@@ -47,6 +51,7 @@ class PlanPage(Page):
         super().__init__(workspace, parent)
         self.set_heading("Plan")
         self._advice: Advice | None = None
+        self._chosen: date | None = None
         self._weeks = Choice(
             [(n, "1 week" if n == 1 else f"{n} weeks") for n in range(1, MOST_WEEKS + 1)],
             name="Weeks planned",
@@ -55,13 +60,31 @@ class PlanPage(Page):
         self._weeks.currentIndexChanged.connect(
             lambda _: workspace.set_weeks(self._weeks.currentData())
         )
+        self.wishes_button = Button("Goal: stay healthy")
+        self.wishes_button.setProperty("menu", "true")
+        self.wishes_button.clicked.connect(self._ask_wishes)
+        self.undo_stack = QUndoStack(self)
+        redraft = Button("Redraft")
+        redraft.setToolTip("Draft the weeks anew; days you locked stay")
+        redraft.clicked.connect(workspace.refresh)
         printing = Button("Print plan", role="primary", icon="print")
         printing.clicked.connect(lambda: self.go_to.emit("print"))
-        for widget in (self._weeks, self._export_button(), printing):
+        for widget in (
+            self._weeks,
+            self.wishes_button,
+            *self._undo_buttons(),
+            redraft,
+            self._export_button(),
+            printing,
+        ):
             self.add_action(widget)
         self.grid = PlanGrid()
         self.grid.chosen.connect(self._show_day)
+        self.grid.swapped.connect(self._swap)
         self.panel = DayPanel(workspace.catalog)
+        self.panel.changed.connect(self._set_day)
+        self.panel.unlocked.connect(self._unlock)
+        workspace.opened.connect(self.undo_stack.clear)
         self._check = Card(padding=(20, 12))
         self._check.setMinimumHeight(CHECK_PX)
         self._check_words = QVBoxLayout()
@@ -94,12 +117,73 @@ class PlanPage(Page):
         period = wording.long_day_range(plan.days[0].date, plan.days[-1].date)
         kept = "follows every rule" if not plan.breaches else "cannot keep every rule"
         self.set_heading("Plan", f"{period} · {kept}")
-        runs = [day for day in plan.days if day.distance_m]
-        longest = max(runs[:7], key=lambda day: day.distance_m or 0, default=plan.days[0])
-        self.grid.show_weeks(week_rows(advice), today=advice.as_of, chosen=longest.date)
+        self.wishes_button.setText(f"Goal: {goal_words(self.workspace.wishes.goal)}")
+        self.grid.show_weeks(week_rows(advice), today=advice.as_of, chosen=self._day_to_show(plan))
         self._show_check(advice)
 
+    def _day_to_show(self, plan: TrainingPlan) -> date:
+        """Return the day chosen before, else the longest run of the first week."""
+        if any(day.date == self._chosen for day in plan.days) and self._chosen is not None:
+            return self._chosen
+        runs = [day for day in plan.days[:7] if day.distance_m]
+        longest = max(runs, key=lambda day: day.distance_m or 0, default=plan.days[0])
+        return longest.date
+
+    def _set_day(self, wish: LockedDay) -> None:
+        desk, advice = self.workspace.desk, self._advice
+        if desk is not None and advice is not None:
+            changed = desk.with_days(advice.plan, [wish])
+            self._push(changed, f"change of {wording.long_day(wish.date)}")
+
+    def _swap(self, one: date, other: date) -> None:
+        desk, advice = self.workspace.desk, self._advice
+        if desk is not None and advice is not None:
+            self._chosen = other
+            changed = desk.with_swap(advice.plan, one, other)
+            self._push(changed, f"move to {wording.long_day(other)}")
+
+    def _unlock(self, day: date) -> None:
+        advice = self._advice
+        if advice is not None:
+            days = tuple(
+                replace(each, is_locked=False) if each.date == day else each
+                for each in advice.plan.days
+            )
+            self._push(replace(advice.plan, days=days), f"unlock {wording.long_day(day)}")
+
+    def _push(self, changed: TrainingPlan, words: str) -> None:
+        if self._advice is not None and changed != self._advice.plan:
+            self.undo_stack.push(_Change(self.workspace, self._advice.plan, changed, words))
+
+    def _ask_wishes(self) -> None:
+        advice = self._advice
+        if advice is None:
+            return
+        usual = [week.planned_m for week in advice.plan.weeks]
+        dialog = WishesDialog(
+            self.workspace.wishes, usual_m=max(usual), today=advice.as_of, parent=self
+        )
+        dialog.accepted.connect(lambda: self.workspace.set_wishes(dialog.wishes()))
+        dialog.open()
+
+    def _undo_buttons(self) -> tuple[Button, Button]:
+        made: list[Button] = []
+        for name, key, act, can in (
+            ("Undo", QKeySequence.StandardKey.Undo, "undo", self.undo_stack.canUndoChanged),
+            ("Redo", QKeySequence.StandardKey.Redo, "redo", self.undo_stack.canRedoChanged),
+        ):
+            button = Button("", icon=act)
+            button.setAccessibleName(f"{name} the last change of the plan")
+            keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{name} ({keys})")
+            button.setEnabled(False)
+            button.clicked.connect(getattr(self.undo_stack, act))
+            can.connect(button.setEnabled)
+            made.append(button)
+        return made[0], made[1]
+
     def _show_day(self, day: date) -> None:
+        self._chosen = day
         advice = self._advice
         if advice is None:
             return
@@ -164,6 +248,22 @@ class PlanPage(Page):
             path = Path(name).with_suffix(f".{suffix}")
             catalog = self.workspace.catalog
             self.workspace.run(lambda: _write(path, advice, catalog), lambda _: None)
+
+
+class _Change(QUndoCommand):
+    """One change of a plan by hand, and the way back."""
+
+    def __init__(
+        self, workspace: Workspace, before: TrainingPlan, after: TrainingPlan, words: str
+    ) -> None:
+        super().__init__(words)
+        self._workspace, self._before, self._after = workspace, before, after
+
+    def redo(self) -> None:
+        self._workspace.show_plan(self._after)
+
+    def undo(self) -> None:
+        self._workspace.show_plan(self._before)
 
 
 def _write(path: Path, advice: Advice, catalog: Catalog) -> None:

@@ -15,7 +15,7 @@ from runadvisor.gui.printing import ask_for_printer, print_pages
 from runadvisor.gui.theme import CONTENT_WIDTH_PX
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.labels import Label
-from runadvisor.gui.widgets.page import PADDING_PX, Page, clear
+from runadvisor.gui.widgets.page import PADDING_PX, SCROLL_BAR_PX, Page, clear
 from runadvisor.settings import save_settings
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 PAGE_WIDTH_PX = (420, 560)
 """Narrowest and widest; pages that would be narrower stand one below the other."""
 GAP_PX = 24
-SCROLL_BAR_PX = 14
 NAME_PAUSE_MS = 400
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from runadvisor.gui.theme import CONTENT_WIDTH_PX
 from runadvisor.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
     from runadvisor.advisor import Advice
     from runadvisor.gui.workspace import Workspace
 
 PADDING_PX = 24
+SCROLL_BAR_PX = 14
 
 
 class Page(QWidget):
@@ -42,6 +45,7 @@ class Page(QWidget):
         self._title.setText(title)
         self._subtitle.setText(subtitle)
         self.setAccessibleName(title)
+        self._arrange_heading()
 
     def add_action(self, widget: QWidget) -> None:
         """Put a control at the right of the heading; the primary one comes last."""
@@ -50,22 +54,42 @@ class Page(QWidget):
     def show_advice(self, advice: Advice) -> None:
         """Show what is known now; pages override it."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the controls under the heading where they do not fit beside it."""
+        super().resizeEvent(event)
+        self._arrange_heading()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Look again: the words may have changed while the page was hidden."""
+        super().showEvent(event)
+        self._arrange_heading()
+
+    def _arrange_heading(self) -> None:
+        room = min(self.width(), CONTENT_WIDTH_PX) - 2 * PADDING_PX - SCROLL_BAR_PX
+        needed = self._words.sizeHint().width() + self._actions.sizeHint().width() + PADDING_PX
+        self._heading.setDirection(
+            QBoxLayout.Direction.LeftToRight if needed <= room else QBoxLayout.Direction.TopToBottom
+        )
+
     def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
-        heading = QHBoxLayout()
-        heading.addLayout(words)
-        heading.addStretch()
-        heading.addLayout(self._actions)
+        self._words = words
+        self._heading = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._heading.setSpacing(10)
+        self._heading.addLayout(words)
+        self._heading.addStretch()
+        self._heading.addLayout(self._actions)
+        self._heading.setAlignment(self._actions, Qt.AlignmentFlag.AlignLeft)
         inner = QWidget()
         inner.setObjectName("page")
         inner.setMaximumWidth(CONTENT_WIDTH_PX + 2 * PADDING_PX)
         column = QVBoxLayout(inner)
         column.setContentsMargins(PADDING_PX, 20, PADDING_PX, PADDING_PX)
         column.setSpacing(16)
-        column.addLayout(heading)
+        column.addLayout(self._heading)
         column.addLayout(self.content, 1)
         holder = QWidget()
         holder.setObjectName("page")

@@ -1,4 +1,4 @@
-"""The plan as a calendar of painted days; arrow keys move between them."""
+"""The plan as a calendar of painted days; arrow keys go about, with Alt they move the day."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.domain.warning import Tier
+from runadvisor.gui.icons import icon
 from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.gui.widgets.evidence import paint_tier
 from runadvisor.printout.grid import CellState, DayCell, WeekRow
 
 if TYPE_CHECKING:
@@ -59,6 +62,8 @@ class PlanGrid(QWidget):
 
     chosen = Signal(object)
     """The day (``date``) that was chosen."""
+    swapped = Signal(object, object)
+    """Two days (``date``) whose contents are to change places."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -66,6 +71,8 @@ class PlanGrid(QWidget):
         self._rows: tuple[WeekRow, ...] = ()
         self._today: date | None = None
         self._chosen: date | None = None
+        self._pressed: date | None = None
+        self._over: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Planned days")
@@ -89,17 +96,47 @@ class PlanGrid(QWidget):
         self._chosen = day
         cell = next((c for c in self._cells() if c.date == day), None)
         if cell is not None:
-            self.setAccessibleDescription(f"{cell.day}: {cell.line}")
+            state = ", set by you" if cell.is_locked else ""
+            broken = ", breaks a rule" if cell.breaks_rule else ""
+            self.setAccessibleDescription(f"{cell.day}: {cell.line}{state}{broken}")
         self.update()
         self.chosen.emit(day)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the planned day under the mouse."""
+        self._pressed = self._day_at(event)
+        if self._pressed is not None:
+            self.choose(self._pressed)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Show where a day that is dragged would go."""
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        over = self._day_at(event)
+        if over != self._over:
+            self._over = over
+            is_away = over is not None and over != self._pressed
+            self.setCursor(
+                Qt.CursorShape.ClosedHandCursor if is_away else Qt.CursorShape.ArrowCursor
+            )
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let two days change places where one was dragged onto another."""
+        one, other = self._pressed, self._day_at(event)
+        self._pressed = self._over = None
+        self.unsetCursor()
+        self.update()
+        if one is not None and other is not None and one != other:
+            self.swapped.emit(one, other)
+
+    def _day_at(self, event: QMouseEvent) -> date | None:
         for row, cells in enumerate(self._rows):
             for column, cell in enumerate(cells.cells):
                 inside = self._cell_rect(row, column).contains(event.position())
                 if inside and cell.state is CellState.PLANNED:
-                    self.choose(cell.date)
+                    return cell.date
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move between planned days."""
@@ -111,6 +148,8 @@ class PlanGrid(QWidget):
             return
         there = here + step
         if 0 <= there < len(cells) and cells[there].state is CellState.PLANNED:
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.swapped.emit(cells[here].date, cells[there].date)
             self.choose(cells[there].date)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -202,7 +241,11 @@ class PlanGrid(QWidget):
             left = QRectF(frame.left(), frame.top(), BAR_PX, frame.height())
             painter.fillRect(left, QColor(getattr(theme, bar)))
             painter.restore()
-        ring = QPen(QColor(theme.primary if is_chosen else theme.line), 2 if is_chosen else 1)
+        is_target = cell.date == self._over and cell.date != self._pressed
+        quiet = theme.watch_line if cell.breaks_rule else theme.line
+        ring = QPen(QColor(theme.primary if is_chosen else quiet), 2 if is_chosen else 1)
+        if is_target:
+            ring = QPen(QColor(theme.primary), 2, Qt.PenStyle.DashLine)
         painter.setPen(ring)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
@@ -213,6 +256,11 @@ class PlanGrid(QWidget):
         air = (8, -3) if is_narrow else (12, -6)
         words = rect.adjusted(air[0], 7, air[1], -7)
         self._paint_words(painter, theme, words, cell, number_px=16 if is_narrow else 19)
+        corner = QRectF(frame.right() - 18, frame.top() + 6, 12, 12)
+        if cell.breaks_rule:
+            paint_tier(painter, corner, Tier.WATCH, theme)
+        elif cell.is_locked:
+            icon("lock", theme.muted, 12).paint(painter, corner.toRect())
 
     def _paint_words(
         self, painter: QPainter, theme: Theme, box: QRectF, cell: DayCell, *, number_px: int
@@ -221,7 +269,7 @@ class PlanGrid(QWidget):
         painter.setFont(text_font(11, tabular=True))
         painter.setPen(muted)
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft, cell.number)
-        if cell.date == self._today:
+        if cell.date == self._today and not (cell.is_locked or cell.breaks_rule):
             painter.setFont(text_font(11, 600))
             painter.setPen(QColor(theme.primary))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight, "today")
