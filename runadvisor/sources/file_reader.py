@@ -9,6 +9,7 @@ from runadvisor.sources.content import Content, TooLargeError, content_of, gunzi
 from runadvisor.sources.csv_list import ListFile, read_list
 from runadvisor.sources.fit import read_fit
 from runadvisor.sources.gpx import read_gpx
+from runadvisor.sources.kml import read_kml
 from runadvisor.sources.tcx import read_tcx
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from runadvisor.sources.place import Place
 
 NOT_READ = {
-    Content.KML: N_("A KML file, which cannot be read yet. Export the activity as GPX instead."),
     Content.APPLE_HEALTH: N_(
         "An Apple Health export, which cannot be read yet. Export your runs as GPX, or as a list "
         "(CSV), instead."
@@ -28,7 +28,12 @@ NOT_READ = {
     Content.BINARY: N_("Not a training file that can be read. Use GPX, or a list (CSV)."),
     Content.ZIP: N_("An archive inside an archive. Unpack it and import what it holds."),
 }
-_TRACK_READERS = {Content.GPX: read_gpx, Content.TCX: read_tcx, Content.FIT: read_fit}
+_TRACK_READERS = {
+    Content.GPX: read_gpx,
+    Content.TCX: read_tcx,
+    Content.FIT: read_fit,
+    Content.KML: read_kml,
+}
 WEB_PAGE = N_(
     "A web page, not a training file: the download failed. Sign in and download it again."
 )

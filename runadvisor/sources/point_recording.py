@@ -14,6 +14,7 @@ from runadvisor.domain.text import N_
 from runadvisor.sources.device_totals import NO_TOTALS
 from runadvisor.sources.parse import offset_zone
 from runadvisor.sources.position_zone import zone_at
+from runadvisor.sources.title_clock import doubt
 from runadvisor.sources.track_summary import summary_of, summary_of_totals
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ def recording_of(file: PointFile, place: Place) -> tuple[Recording, list[Repair]
     clock_s = summary.start_s if file.totals.start_s is None else file.totals.start_s
     started_at = datetime.fromtimestamp(summary.start_s, tz=UTC)
     zone, zone_source = _zone(file)
+    if zone is not None and zone_source is ZoneSource.POSITION:
+        note = doubt(file.name, started_at, zone, place)
+        repairs += [note] if note is not None else []
     recording = Recording(
         source=Source(path=place.path, member=place.member, format=file.format),
         digest=file.digest,

@@ -235,7 +235,10 @@ def _moving_time_s(points: RawPoints, placed: Numbers, sport: Sport) -> float | 
     if len(points) < 2:  # noqa: PLR2004 - one point has no time
         return None
     seconds = np.diff(points.time_s)
-    recorded_s = float(seconds[points.segment[1:] == points.segment[:-1]].sum())
+    same = points.segment[1:] == points.segment[:-1]
+    if not same.all() and same.any():
+        same |= seconds <= MAX_RESUMED_STEPS * float(np.median(seconds[same]))
+    recorded_s = float(seconds[same].sum())
     if len(placed) < 2:  # noqa: PLR2004 - without a way nothing can be seen to stand
         return recorded_s
     on_way = points.only(placed)

@@ -65,6 +65,29 @@ def test_g3_an_offset_gives_the_instant_and_the_zone() -> None:
     assert (recording.zone, recording.zone_source) == ("+09:00", ZoneSource.SOURCE)
 
 
+BERLIN = {"longitude": "13.40"}
+
+
+def test_g4_local_time_written_as_utc_is_kept_and_both_times_are_shown() -> None:
+    data = run(points(**BERLIN), name="Run 2024-03-10 06:30")
+    assert only(data).started_at == START
+    (note,) = read(data).repairs
+    assert note.code == "clock-in-doubt"
+    assert note.note.values == {
+        "title_time": "6:30",
+        "local_time": "07:30",
+        "zone": "Europe/Berlin",
+    }
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Run 3/10/24 7:30 am", "suuntoapp-Running-2024-03-10T06-30-00Z", "6:30 pace", "10 km", "Run"],
+)
+def test_g4_a_title_in_local_time_or_without_one_raises_no_doubt(name: str) -> None:
+    assert codes(read(run(points(**BERLIN), name=name))) == []
+
+
 def test_g5_the_time_of_the_export_is_not_the_start() -> None:
     head = "<metadata><time>2025-01-01T00:00:00Z</time></metadata>"
     assert only(gpx(track(points()), head=head)).started_at == START

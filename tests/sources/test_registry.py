@@ -61,7 +61,7 @@ def test_the_content_decides_not_the_name(tmp_path: Path, name: str, data: bytes
         (FIT, "cut-short"),
         (gzip.compress(FIT), "cut-short"),
         (b"          <?xml version='1.0'?><TrainingCenterDatabase/>", "no-track"),
-        (b"<?xml version='1.0'?><kml xmlns='x'/>", "format-not-read"),
+        (b"<?xml version='1.0'?><kml xmlns='x'/>", "no-track"),
         (b"<?xml version='1.0'?><!DOCTYPE HealthData [<!ELEMENT a (b)>]><HealthData>",
          "format-not-read"),
         (b"<!DOCTYPE html><html><body>Sign in</body></html>", "web-page"),
