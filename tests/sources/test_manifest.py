@@ -1,37 +1,30 @@
 """Real files, where they are at hand: what a right import of each gives.
 
-The expectations are the collection's own. Distances of a GPX are compared with its
-geometry: an app's own total stands in no GPX.
+The expectations are the collection's own; ``python -m benchmarks.manifest`` prints them all.
 """
 
 from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks import manifest
+from runadvisor.domain.activity import Sport
 from runadvisor.sources.registry import read_all
+
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Activity
 
 SAMPLES = Path(__file__).resolve().parents[2].parent / "shared" / "samples"
 MANIFEST = SAMPLES / "MANIFEST.tsv"
 
 pytestmark = pytest.mark.skipif(not MANIFEST.is_file(), reason="the collection is not here")
 
-NO_RECORDING = {
-    "no_time.gpx": "no point has a time: a route (its 61 points are no activity)",
-    "track-with-extremes.gpx": "no point has a time: a route",
-    "track_with_dilution_errors.gpx": "no point has a time: a route",
-}
-"""Files with points that must not become an activity."""
-OTHER_DISTANCE = {
-    "legacy_gpx_pause_resume.gpx": (
-        334.0,
-        "two points lie beyond the pole (latitude 100 and 200); the rest is three steps of 111 m",
-    ),
-}
-"""Files whose expected geometry counts impossible points."""
 ROWS_ARE_NOT_RECORDINGS = {
     "generic_bad_rows.csv": "8 rows, of which one is good, once",
     "generic_eu_semicolon.csv": "the row of totals is none",
@@ -80,7 +73,6 @@ def expectations() -> list[Expected]:
             row["expect_elapsed_s"],
         )
         for row in rows
-        if row["format"] in {"gpx", "csv", "zip"}
     ]
 
 
@@ -92,30 +84,57 @@ def named(expected: Expected) -> str:
     return expected.name
 
 
-@pytest.mark.parametrize("expected", of("gpx"), ids=named)
-def test_a_real_gpx_file_gives_what_it_holds(expected: Expected) -> None:
+TRACKS = [expected for expected in manifest.expectations() if expected.is_track]
+
+
+def assert_kept_or_explained(expected: manifest.Expected, checks: list[manifest.Check]) -> None:
+    missed = [check for check in checks if not check.is_kept]
+    assert [check for check in missed if check.reason is None] == []
+    named = {figure for file, figure in manifest.REASONS if file == expected.name}
+    assert {check.figure for check in missed} == named
+
+
+@pytest.mark.parametrize("expected", TRACKS, ids=lambda expected: expected.name)
+def test_a_real_track_file_gives_what_its_device_says(expected: manifest.Expected) -> None:
     (reading,) = read_all([SAMPLES / expected.path])
-    if expected.name in NO_RECORDING or expected.points == "0":
-        assert reading.recordings == ()
-        assert len(reading.problems) == 1
-        return
-    assert reading.recordings
-    if expected.points:
-        assert sum(recording.points for recording in reading.recordings) == int(expected.points)
-    if expected.start:
-        start = reading.recordings[0].started_at
-        assert start is not None
-        assert start.replace(microsecond=0).isoformat() == expected.start.replace("Z", "+00:00")
-    distance_m = sum(recording.distance_m or 0 for recording in reading.recordings)
-    wanted = expected.geometric_distance_m or expected.distance_m
-    if expected.name in OTHER_DISTANCE:
-        wanted = str(OTHER_DISTANCE[expected.name][0])
-    if wanted:
-        # The collection rounds to a tenth of a metre.
-        assert distance_m == pytest.approx(float(wanted), rel=0.01, abs=0.05)
-    if expected.elapsed_s:
-        elapsed_s = sum(recording.elapsed_time_s or 0 for recording in reading.recordings)
-        assert elapsed_s == pytest.approx(float(expected.elapsed_s), abs=1)
+    checks = manifest.checks(expected, reading.recordings, is_said=bool(reading.problems))
+    assert_kept_or_explained(expected, checks)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("expected", TRACKS, ids=lambda expected: expected.name)
+def test_a_fresh_history_holds_what_the_device_says(expected: manifest.Expected) -> None:
+    report, activities = manifest.imported(SAMPLES / expected.path)
+    checks = manifest.checks(expected, activities, is_said=bool(report.problems))
+    assert_kept_or_explained(expected, checks)
+
+
+def only(name: str) -> Activity:
+    (expected,) = [each for each in TRACKS if each.path == f"_derived/{name}"]
+    _, (activity,) = manifest.imported(SAMPLES / expected.path)
+    return activity
+
+
+def test_the_collections_remark_on_each_made_up_track_holds() -> None:
+    assert only("gpx/hr_zero.gpx").average_heart_rate_bpm is None
+    assert only("gpx/no_ele.gpx").elevation_gain_m is None
+    assert only("gpx/pause_30min_segments.gpx").moving_time_s == pytest.approx(600, abs=10)
+    assert only("gpx/tokyo_after_midnight_local.gpx").local_date == date(2024, 7, 1)
+    assert only("gpx/offset_time.gpx").local_date == date(2024, 3, 10)
+    assert only("gpx/strava.gpx").sport is Sport.RUN
+    assert only("tcx/other_sport.tcx").sport is Sport.OTHER
+    assert only("tcx/lap_without_distance.tcx").distance_m == 1800
+    assert only("tcx/treadmill_laps_only.tcx").points == 0
+    assert only("fit/truncated_60pct.fit").points == 19
+
+
+@pytest.mark.parametrize(
+    "name", ["gpx/truncated.gpx", "tcx/truncated.tcx", "fit/truncated_60pct.fit"]
+)
+def test_a_file_cut_short_is_never_a_silent_short_run(name: str) -> None:
+    report, activities = manifest.imported(SAMPLES / "_derived" / name)
+    assert len(activities) == 1
+    assert "salvaged" in {repair.code for repair in report.repairs}
 
 
 @pytest.mark.parametrize(
@@ -164,7 +183,7 @@ def test_a_real_archive_gives_each_activity_once(expected: Expected) -> None:
     assert len(activities) >= int(expected.points)
 
 
-@pytest.mark.parametrize("kind", ["gpx", "csv", "zip"])
+@pytest.mark.parametrize("kind", ["csv", "zip"])
 def test_no_file_of_the_collection_goes_unmentioned(kind: str) -> None:
     for expected in of(kind):
         for reading in read_all([SAMPLES / expected.path]):
