@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from runadvisor.sources.file_reader import read_bytes
 from runadvisor.sources.place import Place
 from runadvisor.sources.registry import count_files, read_all
+from tests.sources import fit_bytes, tcx_text
 from tests.sources.gpx_text import points, run
 from tests.sources.test_csv_list import GARMIN, INTERVALS, STRAVA, STRAVA_ROW
+from tests.sources.test_kml import coords, kml, track, whens
 
 WHOLE = (
     run(points(12)),
@@ -25,6 +27,9 @@ WHOLE = (
     f"{INTERVALS}\ni1,2024-03-10T17:30:00,E,Run,1800,5012,1850,82,false,2024-03-10T06:30:00Z".encode(),
     b"Date,Distance (km),Time\n2024-03-10,5.0,30:00\n10.03.2024,5,0:30\n",
     gzip.compress(run(points(3))),
+    tcx_text.run(tcx_text.lap(tcx_text.points(0, 11))),
+    fit_bytes.run(fit_bytes.records(count=12)),
+    kml(track(*whens(12), *coords(12))),
 )
 _PIECES = st.sampled_from(
     [

@@ -140,6 +140,12 @@ def test_fractions_of_a_second_and_lower_case_z_are_read() -> None:
     assert recording.elapsed_time_s == 10
 
 
+def test_two_times_in_one_are_none() -> None:
+    spoilt = points()
+    spoilt[5] = replace(spoilt[5], at="2024-03-10T06:30:50Z2024-03-10T06:30:50Z")
+    assert codes(read(run(spoilt))) == ["points-without-time"]
+
+
 def test_times_without_a_zone_are_utc_and_said_so() -> None:
     data = run([replace(point, at=f"{point.at:%Y-%m-%dT%H:%M:%S}") for point in points()])
     assert only(data).started_at == START

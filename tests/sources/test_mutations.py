@@ -1,0 +1,85 @@
+"""Spoilt tracks of every format: no crash, no hang, no flood of memory, and nothing in secret."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from runadvisor.advisor import Advisor
+from runadvisor.domain.athlete import Athlete
+from runadvisor.history.store import History
+from tests.sources import mutations
+
+if TYPE_CHECKING:
+    from runadvisor.domain.knowledge import Catalog
+
+KINDS = tuple(mutations.SOUND)
+QUICK, MANY = 60, 500
+AT_MOST_S = 5.0
+AT_MOST_BYTES = 500 * 1024**2
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_spoilt_file_gives_a_recording_or_says_why_not(kind: str) -> None:
+    for number in range(QUICK):
+        start = time.perf_counter()
+        reading = mutations.read(kind, number)
+        assert reading.recordings or reading.problems, number
+        assert time.perf_counter() - start < AT_MOST_S, number
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_read_of_a_spoilt_file_can_be_kept(kind: str, tmp_path: Path) -> None:
+    """The history refuses a recording that makes no sense, so none may reach it."""
+    readings = [mutations.read(kind, number) for number in range(QUICK)]
+    recordings = [recording for reading in readings for recording in reading.recordings]
+    with History.open(tmp_path / "h.runadvisor") as history:
+        history.add(recordings, home_zone="UTC")
+        for activity in history.activities():
+            assert activity.distance_m is None or activity.distance_m >= 0
+            assert activity.moving_time_s is None or activity.moving_time_s >= 0
+            assert activity.elapsed_time_s is None or activity.elapsed_time_s >= 0
+
+
+def test_a_refused_file_leaves_the_history_as_it_was(tmp_path: Path, catalog: Catalog) -> None:
+    files = tmp_path / "files"
+    files.mkdir()
+    for kind in KINDS:
+        for number in range(QUICK):
+            if not mutations.read(kind, number).recordings:
+                (files / f"{number}.{kind}").write_bytes(mutations.spoilt(kind, number))
+    path = tmp_path / "h.runadvisor"
+    with History.open(path) as history:
+        advisor = Advisor(history, catalog=catalog, athlete=Athlete())
+        good = tmp_path / "good.gpx"
+        good.write_bytes(mutations.SOUND["gpx"])
+        advisor.import_files([good], home_zone="UTC")
+        before = path.read_bytes()
+        report = advisor.import_files([files], home_zone="UTC")
+        assert len(report.problems) >= report.files > 20
+        assert report.added == 0
+    assert path.read_bytes() == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is asked of POSIX systems")
+def test_500_spoilt_files_neither_crash_nor_hang_nor_flood_the_memory(kind: str) -> None:
+    import resource  # noqa: PLC0415 - not on Windows
+
+    done = subprocess.run(  # noqa: S603 - ourselves
+        [sys.executable, "-m", "tests.sources.mutations", kind, str(MANY)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert float(done.stdout) < AT_MOST_S
+    unit_bytes = 1 if sys.platform == "darwin" else 1024
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit_bytes < AT_MOST_BYTES
