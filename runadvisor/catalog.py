@@ -76,8 +76,10 @@ def load_guide(catalog: Catalog) -> Guide:
         _check("exercise", (*article.exercises, *article.exercises_not), catalog.exercises)
         _check("red flag", article.red_flags, flag_ids)
         _check("page", article.related, articles)
+        _check("page", (c.page for c in article.claims if c.page is not None), articles)
     _check("page", (condition.article_id for condition in catalog.conditions), articles)
-    return Guide(articles=articles, by_rule=_by_rule(articles))
+    by_condition = {each.condition_id: each.article_id for each in catalog.conditions}
+    return Guide(articles=articles, by_topic=_by_rule(articles) | by_condition)
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -179,7 +181,11 @@ def _article(key: str, entry: dict[str, Any]) -> GuideArticle:
         also=tuple(word.strip() for word in entry["also"].split(",")),
         lead=entry["lead"],
         sections=tuple(
-            GuideSection(kind=kind, claims=tuple(_claim(claim) for claim in entry[kind.value]))
+            GuideSection(
+                kind=kind,
+                claims=tuple(_claim(claim) for claim in entry[kind.value]),
+                title=entry.get("headings", {}).get(kind.value),
+            )
             for kind in SectionKind
             if kind.value in entry
         ),
@@ -194,12 +200,17 @@ def _article(key: str, entry: dict[str, Any]) -> GuideArticle:
         related=tuple(entry["related"]),
         covers=tuple(entry["covers"]),
         rules=tuple(entry.get("rules", ())),
+        closed_by_lock=frozenset(SectionKind(kind) for kind in entry.get("closed_by_lock", ())),
+        gathers_answers=entry.get("gathers_answers", False),
     )
 
 
 def _claim(entry: dict[str, Any]) -> Claim:
     return Claim(
-        text=entry["say"], grade=EvidenceGrade(entry["grade"]), citations=tuple(entry["from"])
+        text=entry["say"],
+        grade=EvidenceGrade(entry["grade"]),
+        citations=tuple(entry["from"]),
+        page=entry.get("page"),
     )
 
 

@@ -58,6 +58,8 @@ class Claim:
     text: str
     grade: EvidenceGrade
     citations: tuple[str, ...]
+    page: str | None = None
+    """Id of the page it leads to."""
 
     def __post_init__(self) -> None:
         """Refuse a statement without a source."""
@@ -72,6 +74,8 @@ class GuideSection:
 
     kind: SectionKind
     claims: tuple[Claim, ...]
+    title: str | None = None
+    """A heading of its own, where that of its kind does not fit."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +114,10 @@ class GuideArticle:
     """Rows S01-S41 of the evidence table this page answers."""
     rules: tuple[str, ...] = ()
     """Rules whose warnings lead here."""
+    closed_by_lock: frozenset[SectionKind] = frozenset()
+    """Sections that tell how to run or train: not shown while a lock stands."""
+    gathers_answers: bool = False
+    """Whether it shows the answers of all other pages."""
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -123,5 +131,5 @@ class Guide:
     """All pages, in the order of the contents."""
 
     articles: Mapping[str, GuideArticle]
-    by_rule: Mapping[str, str]
-    """Rule id -> the page a warning of that rule leads to."""
+    by_topic: Mapping[str, str]
+    """Id of a rule or a condition -> the page that speaks of it."""

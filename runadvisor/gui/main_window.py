@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
 from runadvisor.gui.pages.first_start import FirstStart
+from runadvisor.gui.pages.guide import GuidePage
 from runadvisor.gui.pages.import_page import ImportPage
 from runadvisor.gui.pages.overview import OverviewPage
 from runadvisor.gui.pages.plan import PlanPage
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from runadvisor.sources.import_report import ImportReport
 
 PAGES = (
-    (("overview", "Overview"), ("warnings", "Warnings"), ("plan", "Plan")),
+    (("overview", "Overview"), ("warnings", "Warnings"), ("plan", "Plan"), ("guide", "Guide")),
     (("import", "Import"), ("print", "Print")),
 )
 HISTORY_FILTER = "RunAdvisor histories (*.runadvisor)"
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
                 OverviewPage(workspace),
                 WarningsPage(workspace),
                 PlanPage(workspace),
+                GuidePage(workspace),
                 ImportPage(workspace),
                 PrintPage(workspace),
             )
@@ -100,6 +102,13 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._with_rail)
         self._page_stack.setCurrentWidget(self.pages[key])
         self.rail.choose(key)
+
+    def open_guide(self, topic: str) -> None:
+        """Open the page of the guide that belongs to a rule, a condition or an id."""
+        page = self.pages["guide"]
+        if isinstance(page, GuidePage):
+            page.open_topic(topic)
+        self.go_to("guide")
 
     def show_first_start(self) -> None:
         """Open the page that asks where to begin."""
@@ -145,6 +154,7 @@ class MainWindow(QMainWindow):
         self._page_stack = QStackedWidget()
         for page in self.pages.values():
             page.go_to.connect(self.go_to)
+            page.read_more.connect(self.open_guide)
             self._page_stack.addWidget(page)
         self._with_rail = QWidget()
         row = QHBoxLayout(self._with_rail)
@@ -286,5 +296,5 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)
         page = self._store.value("page")
-        if page in {"overview", "warnings", "plan"}:
+        if page in {"overview", "warnings", "plan", "guide"}:
             self._page_to_open = str(page)

@@ -47,6 +47,7 @@ class WarningsPage(Page):
         self.rows.selectionModel().currentChanged.connect(self._show_why)
         self.why = WhyPanel(workspace)
         self.why.plan_wanted.connect(lambda: self.go_to.emit("plan"))
+        self.why.rule_wanted.connect(self.read_more)
         self._empty = Label("Nothing stands. Run as you do.", size=14, tone="muted", wrap=True)
         listing = Card(padding=(8, 8))
         listing.body.addWidget(self._empty)

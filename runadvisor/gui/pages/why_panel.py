@@ -31,6 +31,8 @@ class WhyPanel(Card):
     """Everything behind one warning."""
 
     plan_wanted = Signal()
+    rule_wanted = Signal(str)
+    """Asks for the page of the guide on a rule."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -59,8 +61,7 @@ class WhyPanel(Card):
         if warning.rule != "R01":
             self._inner.addStretch(1)
         self._inner.addWidget(hairline())
-        source = wording.source_line(warning.citations, self._workspace.catalog)
-        self._inner.addWidget(Label(f"Source: {source}", size=12, tone="muted", wrap=True))
+        self._inner.addLayout(self._source(warning))
         self.setAccessibleName(f"Why: {wording.sentence(warning.title)}")
 
     def show_nothing(self) -> None:
@@ -97,6 +98,16 @@ class WhyPanel(Card):
                 Label(wording.full_day(warning.date), tone="muted"),
                 alignment=Qt.AlignmentFlag.AlignTop,
             )
+        return row
+
+    def _source(self, warning: TrainingWarning) -> QHBoxLayout:
+        source = wording.source_line(warning.citations, self._workspace.catalog)
+        more = Button("Read more in the guide", role="quiet", small=True)
+        more.clicked.connect(lambda: self.rule_wanted.emit(warning.rule))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(Label(f"Source: {source}", size=12, tone="muted", wrap=True), 1)
+        row.addWidget(more, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return row
 
     def _chart(self, advice: Advice, warning: TrainingWarning) -> FigureView:

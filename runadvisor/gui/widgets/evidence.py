@@ -77,6 +77,29 @@ def paint_tier(painter: QPainter, rect: QRectF, tier: Tier | None, theme: Theme)
     painter.restore()
 
 
+def grade_size(grade: EvidenceGrade) -> QSize:
+    """Return how much room the dots of a grade take."""
+    return QSize(10 if grade is EvidenceGrade.CONTESTED else 34, 10)
+
+
+def paint_grade(painter: QPainter, grade: EvidenceGrade, theme: Theme) -> None:
+    """Paint the dots of a grade from the upper left corner: three, or one half filled."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = QColor(theme.muted)
+    painter.setPen(QPen(ink, 1.4))
+    if grade is EvidenceGrade.CONTESTED:
+        painter.drawEllipse(QRectF(1, 1, 8, 8))
+        painter.setBrush(ink)
+        painter.drawPie(QRectF(1, 1, 8, 8), 90 * 16, 180 * 16)
+    else:
+        for number in range(3):
+            filled = number < _FILLED_DOTS.get(grade, 0)
+            painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(1 + 12 * number, 1, 8, 8))
+    painter.restore()
+
+
 class TierMark(QWidget):
     """The shape of a tier; ``None`` shows the tick of all well."""
 
@@ -141,20 +164,9 @@ class _Dots(QWidget):
     def __init__(self, grade: EvidenceGrade) -> None:
         super().__init__()
         self._grade = grade
-        self.setFixedSize(QSize(10 if grade is EvidenceGrade.CONTESTED else 34, 10))
+        self.setFixedSize(grade_size(grade))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = QColor(current_theme().muted)
-        painter.setPen(QPen(ink, 1.4))
-        if self._grade is EvidenceGrade.CONTESTED:
-            painter.drawEllipse(QRectF(1, 1, 8, 8))
-            painter.setBrush(ink)
-            painter.drawPie(QRectF(1, 1, 8, 8), 90 * 16, 180 * 16)
-        else:
-            for number in range(3):
-                filled = number < _FILLED_DOTS.get(self._grade, 0)
-                painter.setBrush(ink if filled else Qt.BrushStyle.NoBrush)
-                painter.drawEllipse(QRectF(1 + 12 * number, 1, 8, 8))
+        paint_grade(painter, self._grade, current_theme())
         painter.end()

@@ -25,6 +25,8 @@ class Page(QWidget):
 
     go_to = Signal(str)
     """Asks for another page by its key."""
+    read_more = Signal(str)
+    """Asks for a page of the guide by the id of a rule, a condition or the page."""
     key = ""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

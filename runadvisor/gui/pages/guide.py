@@ -1,0 +1,233 @@
+"""The guide: contents and search on the left, the page on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from runadvisor.catalog import load_guide
+from runadvisor.domain.warning import Tier
+from runadvisor.gui.guide_search import GuideIndex
+from runadvisor.gui.import_words import counted
+from runadvisor.gui.models.guide_contents import ARTICLE_ROLE, GuideContents
+from runadvisor.gui.pages.guide_article import ArticleView
+from runadvisor.gui.widgets.buttons import Button
+from runadvisor.gui.widgets.card import Card
+from runadvisor.gui.widgets.guide_rows import GuideRows
+from runadvisor.gui.widgets.labels import Label
+from runadvisor.gui.widgets.page import Page
+from runadvisor.gui.widgets.search_field import SearchField
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex
+
+    from runadvisor.advisor import Advice
+    from runadvisor.domain.guide import Guide
+    from runadvisor.gui.workspace import Workspace
+
+LIST_PX = (240, 320)
+"""Narrowest and widest; the page on the right needs the rest."""
+FIRST_PAGE = "where-it-hurts"
+
+
+class GuidePage(Page):
+    """Two panes; the guide is read from disk when it is first looked at."""
+
+    key = "guide"
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Make the page, still empty."""
+        super().__init__(workspace, parent)
+        self.set_heading(
+            "Guide", "What helps, what does not, and when to see somebody. No diagnosis."
+        )
+        self._guide: Guide | None = None
+        self._index: GuideIndex | None = None
+        self._shown = ""
+        self._earlier: list[str] = []
+        self._is_locked = False
+        self.back = Button("Back", role="plain")
+        self.back.setToolTip("The page before (Alt+Left)")
+        self.back.clicked.connect(self._go_back)
+        self.back.hide()
+        self.add_action(self.back)
+        self.search = SearchField("Search: groin, stairs, ice …", name="Search the guide")
+        self.search.setToolTip("Ctrl+F")
+        self.search.textChanged.connect(self._search)
+        self.search.list_wanted.connect(self._go_to_list)
+        self.count = Label(size=12, tone="muted")
+        self.model = GuideContents()
+        self.rows = GuideRows()
+        self.rows.setModel(self.model)
+        self.rows.selectionModel().currentChanged.connect(self._has_chosen)
+        self.rows.activated.connect(lambda _: self.article.setFocus())
+        self.nothing = _Nothing()
+        self.nothing.suggestion.clicked.connect(lambda: self.search.setText(self.nothing.word))
+        self.nothing.clear.clicked.connect(self.search.clear)
+        self.article = ArticleView(workspace.catalog)
+        self.article.page_wanted.connect(self.open_page)
+        self._lay_out_panes()
+        for keys, do in (
+            (QKeySequence.StandardKey.Find, self._find),
+            (QKeySequence.StandardKey.Back, self._go_back),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the guide the first time."""
+        self._read()
+        super().showEvent(event)
+
+    def show_advice(self, advice: Advice) -> None:
+        """Close exercises and steps while a lock stands."""
+        is_locked = any(warning.tier >= Tier.LOCK for warning in advice.standing)
+        if is_locked is not self._is_locked:
+            self._is_locked = is_locked
+            if self._guide is not None:
+                self._show(self._shown)
+
+    def open_topic(self, topic: str) -> None:
+        """Open the page of a rule, of a condition, or the page of that id.
+
+        Raises:
+            KeyError: Nothing in the guide goes by that id.
+        """
+        is_first = self._guide is None
+        guide = self._read()
+        if is_first:
+            # Nobody has seen the page it would open on: there is nothing to go back to.
+            self._shown = ""
+        self.open_page(topic if topic in guide.articles else guide.by_topic[topic])
+
+    def open_page(self, article_id: str) -> None:
+        """Open a page, remembering the one before."""
+        if self._shown and self._shown != article_id:
+            self._earlier.append(self._shown)
+        self.search.clear()
+        self._show(article_id)
+        self.article.setFocus()
+
+    def _read(self) -> Guide:
+        if self._guide is None:
+            self._guide = load_guide(self.workspace.catalog)
+            self.model.show_all(self._guide.articles.values())
+            self._say_count(len(self._guide.articles))
+            self._show(FIRST_PAGE)
+        return self._guide
+
+    def _show(self, article_id: str) -> None:
+        guide = self._read()
+        self._shown = article_id
+        self.back.setVisible(bool(self._earlier))
+        self.article.show_article(guide.articles[article_id], guide, is_locked=self._is_locked)
+        self._select_shown()
+
+    def _select_shown(self) -> None:
+        row = self.model.row_of(self._shown)
+        selection = self.rows.selectionModel()
+        selection.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        if row is None:
+            selection.clear()
+        else:
+            self.rows.setCurrentIndex(self.model.index(row, 0))
+        selection.blockSignals(False)  # noqa: FBT003 - as above
+        self.rows.viewport().update()
+
+    def _has_chosen(self, index: QModelIndex) -> None:
+        article = index.data(ARTICLE_ROLE) if index.isValid() else None
+        if article is not None and article.article_id != self._shown:
+            self._show(article.article_id)
+
+    def _search(self, query: str) -> None:
+        guide = self._read()
+        if query.strip():
+            if self._index is None:
+                self._index = GuideIndex(guide.articles.values())
+            found = self._index.search(query)
+            self.model.show_found(found)
+            self.nothing.show_for(query.strip(), None if found else self._index.suggestion(query))
+            self._say_count(len(found))
+        else:
+            self.model.show_all(guide.articles.values())
+            self._say_count(len(guide.articles))
+        is_empty = self.model.rowCount() == 0
+        self.rows.setVisible(not is_empty)
+        self.nothing.setVisible(is_empty)
+        self._select_shown()
+
+    def _say_count(self, pages: int) -> None:
+        self.count.setText(counted(pages, "page", "pages"))
+
+    def _find(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _go_to_list(self) -> None:
+        if self.model.rowCount() == 0:
+            return
+        self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.search.text().strip():
+            self.rows.setCurrentIndex(self.model.index(0, 0))
+
+    def _go_back(self) -> None:
+        if self._earlier:
+            self._show(self._earlier.pop())
+
+    def _lay_out_panes(self) -> None:
+        listing = Card(padding=(8, 8))
+        listing.body.addWidget(self.rows, 1)
+        listing.body.addWidget(self.nothing, 1)
+        self.nothing.hide()
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(8)
+        left.addWidget(self.search)
+        left.addWidget(self.count)
+        left.addWidget(listing, 1)
+        holder = QWidget()
+        holder.setMinimumWidth(LIST_PX[0])
+        holder.setMaximumWidth(LIST_PX[1])
+        holder.setLayout(left)
+        reading = Card(padding=(2, 2))
+        reading.body.addWidget(self.article)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(holder, 2)
+        row.addWidget(reading, 5)
+        self.content.addLayout(row, 1)
+
+
+class _Nothing(QWidget):
+    """What stands in the place of the list when a search finds nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word = ""
+        self._said = Label(size=14, weight=600, wrap=True)
+        self.suggestion = Button("Did you mean …?", role="plain")
+        self.clear = Button("Clear the search", role="quiet")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
+        column.addWidget(self._said)
+        column.addWidget(
+            Label(
+                "Try a place or what brings it on: groin, outer hip, stairs, night, ice.",
+                tone="muted",
+                wrap=True,
+            )
+        )
+        left = Qt.AlignmentFlag.AlignLeft
+        column.addWidget(self.suggestion, alignment=left)
+        column.addWidget(self.clear, alignment=left)
+        column.addStretch()
+
+    def show_for(self, query: str, word: str | None) -> None:
+        """Name what was looked for, and a word that is near it."""
+        self._said.setText(f"Nothing in the guide for “{query}”.")
+        self.word = word or ""
+        self.suggestion.setText(f"Did you mean “{word}”?")
+        self.suggestion.setVisible(word is not None)
