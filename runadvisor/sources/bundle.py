@@ -14,6 +14,7 @@ from runadvisor.domain.text import N_
 from runadvisor.sources.content import MAX_FILE_BYTES, Content, content_of, growth_limit
 from runadvisor.sources.file_reader import TOO_LARGE
 from runadvisor.sources.place import Place
+from runadvisor.sources.workbook_list import is_document
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +34,6 @@ BROKEN_ZIP = N_("The archive is damaged. Download it again.")
 BROKEN_MEMBER = N_("This part of the archive is damaged. Download the archive again.")
 TOO_MANY = N_("The archive holds {members} files, more than any export does: not read.")
 NESTED_TOO_DEEP = N_("An archive inside an archive inside an archive. Unpack it first.")
-WORKBOOK = N_("A workbook or an office document. Save the table as CSV and import that.")
-_OFFICE_MARK = "[Content_Types].xml"
 _ENCRYPTED = 0x1
 _ZIP_MARK_BYTES = 4
 _ZIP_FAULTS = (
@@ -178,14 +177,14 @@ class Archive:
         return _opened(data, place) if isinstance(data, bytes) else data
 
 
-def _opened(file: Path | bytes, place: Place) -> Archive | ImportProblem:
+def _opened(file: Path | bytes, place: Place) -> Archive | ImportProblem | None:
     try:
         opened = zipfile.ZipFile(io.BytesIO(file) if isinstance(file, bytes) else file)
     except _ZIP_FAULTS:
         return place.problem("broken-archive", BROKEN_ZIP)
     names = opened.namelist()
-    if _OFFICE_MARK in names:
-        return place.problem("format-not-read", WORKBOOK)
+    if is_document(names):
+        return None  # one file to whoever made it: it is read as one
     if len(names) > MAX_MEMBERS:
         return place.problem("too-large", TOO_MANY, members=len(names))
     return Archive(opened, place)

@@ -28,6 +28,7 @@ class Content(Enum):
     OTHER_XML = "xml"
     JSON = "json"
     DATABASE = "database"
+    OLD_OFFICE = "old-office"
     MEDIA = "media"
     TEXT = "text"
     BINARY = "binary"
@@ -38,6 +39,7 @@ _MAGIC = (
     (b"PK\x03\x04", Content.ZIP),
     (b"PK\x05\x06", Content.ZIP),
     (b"SQLite format 3", Content.DATABASE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Content.OLD_OFFICE),
     (b"\xff\xd8\xff", Content.MEDIA),
     (b"\x89PNG", Content.MEDIA),
     (b"GIF8", Content.MEDIA),

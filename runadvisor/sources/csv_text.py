@@ -1,53 +1,23 @@
-"""CSV bytes -> a table: encoding, delimiter, where the header is, and the line of each row."""
+"""CSV bytes -> grids: the encoding, and for each delimiter it may have the rows."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from runadvisor.sources.parse import clean, folded
+from runadvisor.domain.text import N_
+from runadvisor.sources.table import MAX_TITLE_LINES, Fault, Grid, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
-_TAG = re.compile(r"<[^>]*>")
 _DELIMITERS = (",", ";", "\t")
-MAX_TITLE_LINES = 12
-SAMPLE_BLOCK = "sample rate"
-"""Polar puts the samples of the activity below its one row, under a header of their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row and the line of the file, from 1, on which it begins."""
-
-    line: int
-    cells: tuple[str, ...]
-
-    def cell(self, column: int | None) -> str:
-        """Return a cell cleaned; empty for no such column, and in a row cut short."""
-        return clean(self.cells[column]) if column is not None and column < len(self.cells) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A header and the rows below it."""
-
-    header: tuple[str, ...]
-    """As written, without padding and HTML tags."""
-    rows: tuple[Row, ...]
-
-    def column(self, name: str, occurrence: int = 0) -> int | None:
-        """Return where a heading stands; exports use some headings twice."""
-        found = [number for number, heading in enumerate(self.header) if heading == name]
-        return found[occurrence] if occurrence < len(found) else None
-
-    def cells(self, column: int | None) -> list[str]:
-        """Return a whole column, cleaned, without its empty cells."""
-        return [text for row in self.rows if (text := row.cell(column))]
+TOO_LONG = N_("A cell of this row is longer than any note: the row was left out. Shorten it.")
+OPEN_QUOTE = N_(
+    "A quotation mark in line {line} is never closed: from there on the lines were read without "
+    "quotation marks."
+)
 
 
 def decoded(data: bytes) -> str:
@@ -60,52 +30,64 @@ def decoded(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def table_of(text: str, is_header: Callable[[Sequence[str]], bool]) -> Table | None:
-    """Return the table below the first line that is a header; ``None`` where none is.
+def grids_of(text: str) -> Iterator[Grid]:
+    """Yield the rows by each delimiter, the likeliest first.
 
-    Args:
-        text: The whole file.
-        is_header: Whether cells, cleaned, are headings we know. Titles may stand above.
+    A semicolon is what spreadsheets write where the comma is the decimal mark.
     """
     for delimiter in _delimiters(text):
-        rows = _rows(text, delimiter)
-        for number, row in enumerate(rows):
-            if number >= MAX_TITLE_LINES:
-                break
-            header = tuple(clean(_TAG.sub("", cell)) for cell in row.cells)
-            if is_header(header):
-                return Table(header, tuple(_body(rows)))
-    return None
+        yield _grid(text, delimiter)
 
 
 def _delimiters(text: str) -> list[str]:
-    """Return the delimiters by how often the first lines hold them."""
-    head = "\n".join(text.lstrip().splitlines()[:MAX_TITLE_LINES])
-    return sorted(
-        _DELIMITERS, key=lambda mark: -max(map(_counter(mark), head.splitlines() or [""]))
-    )
+    """Return the delimiters by how often a line near the top holds them."""
+    head = _lines(text.lstrip())[:MAX_TITLE_LINES] or [""]
+    most = {mark: max(line.count(mark) for line in head) for mark in _DELIMITERS}
+    return sorted(_DELIMITERS, key=lambda mark: -most[mark])
 
 
-def _counter(mark: str) -> Callable[[str], int]:
-    return lambda line: line.count(mark)
-
-
-def _rows(text: str, delimiter: str) -> Iterator[Row]:
+def _grid(text: str, delimiter: str) -> Grid:
+    rows: list[Row] = []
+    faults: list[Fault] = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    line = 1
     while True:
         line = reader.line_num + 1
         try:
             cells = next(reader)
         except StopIteration:
-            return
+            break
         except csv.Error:
-            continue  # a cell beyond the size limit: the row is lost, the next line is not
-        if any(cell.strip() for cell in cells):
-            yield Row(line, tuple(cells))
+            faults.append(Fault(line, "row-too-long", TOO_LONG, is_mended=False))
+            continue
+        rows.append(Row(line, tuple(cells)))
+    if rows and reader.line_num > rows[-1].line:
+        open_from = rows[-1].line
+        rest = "".join(_lines(text)[open_from - 1 :])
+        if _is_left_open(rest, delimiter):
+            faults.append(Fault(open_from, "open-quote", OPEN_QUOTE, is_mended=True))
+            rows[-1:] = _without_quotes(rest, delimiter, open_from)
+    return Grid(
+        tuple(row for row in rows if not row.is_empty),
+        "," if delimiter == ";" else None,
+        tuple(faults),
+    )
 
 
-def _body(rows: Iterator[Row]) -> Iterator[Row]:
-    for row in rows:
-        if folded(row.cell(0)) == SAMPLE_BLOCK:
-            return
-        yield row
+def _is_left_open(text: str, delimiter: str) -> bool:
+    """Whether a quotation mark swallows all lines to the end."""
+    try:
+        list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error:
+        return True
+    return False
+
+
+def _without_quotes(text: str, delimiter: str, first_line: int) -> Iterator[Row]:
+    for line, row in enumerate(_lines(text), start=first_line):
+        yield Row(line, tuple(cell.strip('"\r\n') for cell in row.split(delimiter)))
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines as the CSV reader counts them; ``splitlines`` knows many more ends."""
+    return io.StringIO(text, newline="").readlines()

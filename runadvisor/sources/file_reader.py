@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import N_
 from runadvisor.sources.content import Content, TooLargeError, content_of, gunzipped
-from runadvisor.sources.csv_list import ListFile, read_list
+from runadvisor.sources.csv_list import NO_CHOICES, ListChoices, ListFile, read_list
 from runadvisor.sources.fit import read_fit
 from runadvisor.sources.gpx import read_gpx
 from runadvisor.sources.kml import read_kml
 from runadvisor.sources.tcx import read_tcx
+from runadvisor.sources.workbook_list import read_workbook
 
 if TYPE_CHECKING:
     from runadvisor.sources.import_report import ImportProblem
@@ -25,8 +26,10 @@ NOT_READ = {
     Content.DATABASE: N_("A database, which cannot be read. Export as GPX, or as a list (CSV)."),
     Content.OTHER_XML: N_("An XML file that holds no track. Export the activity as GPX instead."),
     Content.MEDIA: N_("A picture or a document, not a training file."),
+    Content.OLD_OFFICE: N_(
+        "An old or locked office document. Save the table as XLSX without a password, or as CSV."
+    ),
     Content.BINARY: N_("Not a training file that can be read. Use GPX, or a list (CSV)."),
-    Content.ZIP: N_("An archive inside an archive. Unpack it and import what it holds."),
 }
 _TRACK_READERS = {
     Content.GPX: read_gpx,
@@ -34,6 +37,7 @@ _TRACK_READERS = {
     Content.FIT: read_fit,
     Content.KML: read_kml,
 }
+UNKNOWN = N_("Not a training file that can be read. Use GPX, or a list (CSV).")
 WEB_PAGE = N_(
     "A web page, not a training file: the download failed. Sign in and download it again."
 )
@@ -68,8 +72,14 @@ def unpacked(data: bytes, place: Place) -> bytes | ImportProblem:
     return plain or place.problem("broken-archive", BROKEN_GZIP)
 
 
-def read_bytes(data: bytes, place: Place) -> ListFile:
-    """Return what a file gave; whatever it holds, it raises nothing."""
+def read_bytes(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> ListFile:
+    """Return what a file gave; whatever it holds, it raises nothing.
+
+    Args:
+        data: The file, gzipped or not. A ZIP is taken for a workbook here.
+        place: Where it came from.
+        choices: What is known about lists from outside.
+    """
     plain = unpacked(data, place)
     if not isinstance(plain, bytes):
         return ListFile(place.refused(plain))
@@ -78,6 +88,8 @@ def read_bytes(data: bytes, place: Place) -> ListFile:
     if track_reader is not None:
         return ListFile(track_reader(plain, place))
     if content is Content.TEXT:
-        return read_list(plain, place)
-    problem = refusal(content, place) or place.problem("format-not-read", NOT_READ[Content.ZIP])
+        return read_list(plain, place, choices)
+    if content is Content.ZIP:
+        return read_workbook(plain, place, choices)
+    problem = refusal(content, place) or place.problem("not-a-training-file", UNKNOWN)
     return ListFile(place.refused(problem))

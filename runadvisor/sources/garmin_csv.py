@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from statistics import median
 from typing import TYPE_CHECKING
 
-from runadvisor.domain.text import N_
+from runadvisor.sources.column_mapping import NOTHING_SAID, ColumnMapping
+from runadvisor.sources.garmin_unit import unit_of
 from runadvisor.sources.list_layout import (
     METRES_PER_FOOT,
     METRES_PER_KM,
@@ -15,21 +14,14 @@ from runadvisor.sources.list_layout import (
     ListLayout,
     Role,
 )
-from runadvisor.sources.parse import (
-    DateOrder,
-    date_order,
-    decimal_mark,
-    duration_s,
-    folded,
-    moment,
-    number,
-)
-from runadvisor.sources.sport_words import sport_of
+from runadvisor.sources.open_questions import order_of, unit_question
+from runadvisor.sources.parse import folded, moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+    from datetime import date
 
-    from runadvisor.sources.csv_text import Table
+    from runadvisor.sources.table import Table
 
 _MUST_MATCH = 4
 _LANGUAGES = (
@@ -48,9 +40,26 @@ _LANGUAGES = (
     "アクティビティタイプ,日付,タイトル,距離,タイム",
     "活动类型,日期,标题,距离,时间",
 )
-_HEADINGS = tuple(
-    tuple(folded(name).replace("’", "'") for name in row.split(",")) for row in _LANGUAGES
+_OLD_FORMS = (
+    # Until about 2014: the activity's name first, "Start" for the date.
+    "Activity Type,Start,Activity Name,Distance,Time",
+    "Aktivitätstyp,Start,Aktivitätsname,Distanz,Zeit",
+    "Type d'activité,Début,Nom de l'activité,Distance,Durée",
+    "Tipo de actividad,Inicio,Nombre de la actividad,Distancia,Tiempo",
+    "Tipo di attività,Inizio,Nome attività,Distanza,Tempo",
 )
+
+
+def _folded_names(row: str) -> tuple[str, ...]:
+    return tuple(_plain(name) for name in row.split(","))
+
+
+def _plain(heading: str) -> str:
+    return folded(heading).replace("’", "'")
+
+
+_HEADINGS = tuple(map(_folded_names, _LANGUAGES))
+_OLD_HEADINGS = tuple(map(_folded_names, _OLD_FORMS))
 _OTHER_HEADINGS = {
     Role.ELAPSED_TIME: "Elapsed Time|Verstrichene Zeit|Total tid|Medgått tid|Upłynęło czasu"
     "|Tiempo transcurrido|Temps écoulé|Tempo trascorso|Tempo transcorrido|Verstreken tijd"
@@ -69,10 +78,9 @@ _OTHER_HEADINGS = {
     "|Medellöpkadens|Cadência de corrida média|Cadencia de carrera media"
     "|Cadence de course moyenne",
 }
-_STRIDE = (
-    "Avg Stride Length|Ø Schrittlänge|Medelsteglängd|Comprimento médio da passada"
-    "|Longitud media de zancada|Longueur moyenne des foulées"
-)
+_OTHER_ROLES = {
+    _plain(name): role for role, names in _OTHER_HEADINGS.items() for name in names.split("|")
+}
 
 _BY_POSITION = {
     Role.SPORT: 0,
@@ -89,22 +97,35 @@ _TRUTHS = frozenset({"true", "false"})
 
 
 def is_garmin_header(header: Sequence[str]) -> bool:
-    """Whether it begins with Garmin's word for the sport and has three more of that language."""
+    """Whether it begins with Garmin's word for the sport and has three more of that language.
+
+    Old forms begin otherwise, and must have all five.
+    """
     return _language(header) is not None
 
 
 def _language(header: Sequence[str]) -> tuple[str, ...] | None:
-    words = [folded(cell).replace("’", "'") for cell in header]
-    fitting = (names for names in _HEADINGS if words and words[0] == names[0])
-    best = max(fitting, key=lambda names: len(set(words).intersection(names)), default=None)
-    return best if best is not None and len(set(words).intersection(best)) >= _MUST_MATCH else None
+    words = {_plain(cell) for cell in header}
+    old = next((names for names in _OLD_HEADINGS if words.issuperset(names)), None)
+    if old is not None or not header:
+        return old
+    fitting = (names for names in _HEADINGS if _plain(header[0]) == names[0])
+    best = max(fitting, key=lambda names: len(words.intersection(names)), default=None)
+    return best if best is not None and len(words.intersection(best)) >= _MUST_MATCH else None
 
 
-def garmin_layout(table: Table) -> ListLayout | None:
+def garmin_layout(
+    table: Table, said: ColumnMapping = NOTHING_SAID, *, today: date | None = None
+) -> ListLayout | None:
     """Return how to read the table if it is Garmin's list of activities.
 
     Dates are the wall clock of the activity, without a zone. ``Time`` is the timer: the
     moving time of every year's export, where "Moving Time" came late.
+
+    Args:
+        table: The list.
+        said: What the person said of it.
+        today: Rules out orders of day and month by which a row lies in the future.
     """
     names = _language(table.header)
     if names is not None:
@@ -115,27 +136,39 @@ def garmin_layout(table: Table) -> ListLayout | None:
         return None
     if not {Role.DATE, Role.DISTANCE, Role.MOVING_TIME}.issubset(columns):
         return None
-    for role, headings in _OTHER_HEADINGS.items():
-        found = _first_column(table, headings)
-        if found is not None:
-            columns[role] = found
-    is_miles, assumed = _unit(table, columns)
-    # Re-saved by a spreadsheet: an American one unless a day over 12 says otherwise.
-    order = date_order(table.cells(columns[Role.DATE])) or DateOrder.MONTH_FIRST
-    return ListLayout(
+    for column, heading in enumerate(table.header):
+        role = _OTHER_ROLES.get(_plain(heading))
+        if role is not None:
+            columns.setdefault(role, column)
+    is_english = names is not None and names[0] == _HEADINGS[0][0]
+    unit, assumed = unit_of(table, columns, is_english=is_english)
+    order, assumption, question = order_of(
+        table, columns[Role.DATE], is_english=is_english, today=today
+    )
+    if assumption is not None:
+        assumed = (*assumed, assumption)
+    questions = () if question is None else (question,)
+    if unit is None:
+        questions = (*questions, unit_question(table.header, columns[Role.DISTANCE]))
+    is_miles = said.units.get(Role.DISTANCE, unit) == "mi"
+    layout = ListLayout(
         format="garmin-csv",
         columns=columns,
         date_order=order,
         metres=METRES_PER_MILE if is_miles else METRES_PER_KM,
+        # With distances in miles come ascents in feet and swims in yards.
         swim_metres=METRES_PER_YARD if is_miles else 1.0,
         climb_metres=METRES_PER_FOOT if is_miles else 1.0,
+        identity_prefix="garmin-list",
         assumed=assumed,
+        questions=questions,
     )
+    return said.applied(layout, table.header)
 
 
 def _named_columns(table: Table, names: Sequence[str]) -> dict[Role, int]:
     """Return the columns by the names of a language, by position where they stand as always."""
-    words = [folded(cell).replace("’", "'") for cell in table.header]
+    words = [_plain(cell) for cell in table.header]
     roles = (Role.SPORT, Role.DATE, Role.NAME, Role.DISTANCE, Role.MOVING_TIME)
     named = {
         role: words.index(name) for role, name in zip(roles, names, strict=True) if name in words
@@ -155,89 +188,3 @@ def _looks_like_garmin(table: Table) -> bool:
         and favourites <= _TRUTHS
         and all(moment(text) is not None for text in dates)
     )
-
-
-def _first_column(table: Table, names: str) -> int | None:
-    found = (table.column(name) for name in names.split("|"))
-    return next((column for column in found if column is not None), None)
-
-
-# --- kilometres or miles ---------------------------------------------------------------
-
-_MILE_KM = METRES_PER_MILE / METRES_PER_KM
-_TITLE_KM = re.compile(r"\b(5|10|15|20|21(?:[.,]1)?|30|42(?:[.,]2)?)\s?k(?:m\b|\b)")
-_HALF = re.compile(r"half|halb|semi|media|halv|meia|mezza")
-_MARATHON_KM = 42.195
-_CLOSE = 0.06
-_STRIDE_CLOSE = 0.2
-
-
-def _unit(table: Table, columns: dict[Role, int]) -> tuple[bool, tuple[tuple[str, str], ...]]:
-    """Return whether distances are miles, and what to say of how we know."""
-    ratios = [*_stride_ratios(table, columns), *_title_ratios(table, columns)]
-    if not ratios:
-        return False, (
-            (
-                "unit-assumed",
-                N_(
-                    "The list does not say whether distances are kilometres or miles: kilometres "
-                    "assumed. Compare one run with your watch."
-                ),
-            ),
-        )
-    if median(ratios) < (1 + _MILE_KM) / 2:
-        return False, ()
-    return True, (
-        (
-            "unit-inferred",
-            N_(
-                "Distances were read as miles: stride length, steps and titles of the runs fit "
-                "only miles."
-            ),
-        ),
-    )
-
-
-def _runs(table: Table, columns: dict[Role, int]) -> Iterator[tuple[float, str, float, int]]:
-    """Yield distance as written, title, minutes and row number of each run."""
-    mark = decimal_mark(table.cells(columns[Role.DISTANCE])) or "."
-    for row_number, row in enumerate(table.rows):
-        sport = sport_of(row.cell(columns.get(Role.SPORT)))
-        distance = number(row.cell(columns[Role.DISTANCE]), mark)
-        if sport is not None and sport.is_run and distance:
-            seconds = duration_s(row.cell(columns.get(Role.MOVING_TIME)))
-            title = folded(row.cell(columns.get(Role.NAME)))
-            yield distance, title, (seconds or 0.0) / 60, row_number
-
-
-def _stride_ratios(table: Table, columns: dict[Role, int]) -> Iterator[float]:
-    """Yield, for each run, kilometres by stride and cadence over the distance as written."""
-    stride_column, cadence_column = _first_column(table, _STRIDE), columns.get(Role.CADENCE)
-    if stride_column is None or cadence_column is None:
-        return
-    mark = decimal_mark(table.cells(stride_column)) or "."
-    for distance, _, minutes, row_number in _runs(table, columns):
-        row = table.rows[row_number]
-        stride, cadence = number(row.cell(stride_column), mark), number(row.cell(cadence_column))
-        if not (stride and cadence and minutes):
-            continue
-        steps_m = stride * cadence * minutes
-        for metres in (steps_m, steps_m * METRES_PER_FOOT):
-            ratio = metres / METRES_PER_KM / distance
-            if min(abs(ratio - 1), abs(ratio / _MILE_KM - 1)) < _STRIDE_CLOSE:
-                yield ratio
-                break
-
-
-def _title_ratios(table: Table, columns: dict[Role, int]) -> Iterator[float]:
-    """Yield, for each run titled by its distance, that distance over the one written."""
-    for distance, title, _, _ in _runs(table, columns):
-        if match := _TITLE_KM.search(title):
-            titled_km = float(match[1].replace(",", "."))
-        elif "marathon" in title or "maraton" in title:
-            titled_km = _MARATHON_KM / (2 if _HALF.search(title) else 1)
-        else:
-            continue
-        ratio = titled_km / distance
-        if min(abs(ratio - 1), abs(ratio / _MILE_KM - 1)) < _CLOSE:
-            yield ratio

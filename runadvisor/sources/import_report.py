@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from runadvisor.domain.text import Message
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One way to settle what a list leaves open."""
+
+    label: Message
+    mapping: str
+    """What to add to the import, as ``--map`` takes it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportProblem:
     """One file or row not taken, with its reason and what to do."""
@@ -20,6 +29,8 @@ class ImportProblem:
     """Line of the file, counted from 1, where the row begins."""
     code: str
     reason: Message
+    answers: tuple[Answer, ...] = ()
+    """What the person may choose from, where the file is sound and only a word is missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +54,8 @@ class Reading:
     repairs: tuple[Repair, ...] = ()
     skipped: Message | None = None
     """Why nothing was wanted from this member (a photo, a planned route), where so."""
+    rows: int | None = None
+    """How many rows a list has below its headings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

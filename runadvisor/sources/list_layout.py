@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,9 @@ from runadvisor.sources.parse import DateOrder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from runadvisor.domain.text import Value
+    from runadvisor.sources.import_report import Answer
 
 METRES_PER_KM = 1000.0
 METRES_PER_MILE = 1609.344
@@ -43,6 +46,35 @@ class Role(Enum):
     FILE = auto()
 
 
+class Aspect(Enum):
+    """What a list may leave open, and a person can say."""
+
+    COLUMNS = auto()
+    DISTANCE_UNIT = auto()
+    DATE_ORDER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something nothing in the list settles: it is asked before a row is imported."""
+
+    aspect: Aspect
+    code: str
+    sentence: str
+    values: Mapping[str, Value] = field(default_factory=dict[str, "Value"])
+    answers: tuple[Answer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """Something taken for granted for the whole list, and said."""
+
+    code: str
+    sentence: str
+    aspect: Aspect | None = None
+    """What a person can say instead, where they can."""
+
+
 class Unlisted(Enum):
     """What a sport word we do not know means in this list."""
 
@@ -57,6 +89,8 @@ class ListLayout:
     format: str
     columns: Mapping[Role, int]
     date_order: DateOrder = DateOrder.DAY_FIRST
+    decimal_mark: str | None = None
+    """Of the whole list, where the person said it; else each column tells its own."""
     is_utc: bool = False
     """Whether dates without an offset are UTC rather than wall-clock time."""
     metres: float = METRES_PER_KM
@@ -68,9 +102,12 @@ class ListLayout:
     climb_metres: float = 1.0
     plain_time_s: float = 1.0
     """Seconds per unit of a time written as a plain number."""
+    is_hours_first: bool | None = None
+    """Whether ``1:10`` is an hour and ten minutes; ``None`` for what the pace says."""
     identity_prefix: str | None = None
     unlisted: Unlisted = Unlisted.OTHER
     needs_time: bool = False
     """Whether a row without a time is faulty: hand-kept lists with a time column."""
-    assumed: tuple[tuple[str, str], ...] = ()
-    """Code and sentence of what had to be assumed for the whole list."""
+    assumed: tuple[Assumption, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """What has to be asked first; with any, no row is read."""

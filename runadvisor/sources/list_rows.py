@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import timedelta
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import Recording, Source, Sport, StartPrecision, ZoneSource
@@ -17,9 +18,12 @@ from runadvisor.sources.row_numbers import RowError, RowNumbers
 from runadvisor.sources.sport_words import sport_of
 
 if TYPE_CHECKING:
-    from runadvisor.sources.csv_text import Row, Table
+    from collections.abc import Iterable
+    from datetime import date
+
     from runadvisor.sources.import_report import ImportProblem, Repair
     from runadvisor.sources.place import Place
+    from runadvisor.sources.table import Fault, Row, Table
 
 HEART_RATE_BPM = (30.0, 240.0)
 MAX_RPE = 10.0
@@ -56,6 +60,16 @@ REST_WORDS = frozenset({"day off", "rest", "rest day", "ruhetag", "pause", "repo
 _TRUE = frozenset({"true", "1", "1.0", "yes", "ja", "oui", "si", "x"})
 
 
+def _prefix(table: Table, layout: ListLayout, place: Place) -> str:
+    """Return what the ids of a list without ids begin with: its kind, headings and file name."""
+    name = PurePath(place.member or place.path).name
+    return f"{layout.format}-{_hashed((*table.header, name))[:12]}"
+
+
+def _hashed(texts: Iterable[str]) -> str:
+    return hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 @dataclass(slots=True)
 class ListReading:
     """What the rows of a list gave."""
@@ -65,23 +79,36 @@ class ListReading:
     repairs: list[Repair] = field(default_factory=list["Repair"])
     files: dict[str, Recording] = field(default_factory=dict[str, Recording])
     """The file a row names, and what the row says."""
+    rows: int = 0
+    """How many there are."""
 
 
 class ListReader:
     """Reads the rows of one list."""
 
-    def __init__(self, table: Table, layout: ListLayout, place: Place) -> None:
-        """Take the table as it is; nothing is read yet."""
+    def __init__(
+        self, table: Table, layout: ListLayout, place: Place, *, today: date | None = None
+    ) -> None:
+        """Take the table as it is; nothing is read yet.
+
+        Rows after tomorrow are plans, where it is known what day it is.
+        """
         self._table, self._layout, self._place = table, layout, place
+        self._last_day = None if today is None else today + timedelta(days=1)
         self._numbers = RowNumbers(table, layout, self._note)
         self._notes: Counter[tuple[str, str]] = Counter()
-        self._reading = ListReading()
+        self._reading = ListReading(rows=len(table.rows))
         self._seen: set[str] = set()
+        self._at_minute: Counter[str] = Counter()
+        self._own_prefix = layout.identity_prefix or _prefix(table, layout, place)
 
     def read(self) -> ListReading:
         """Return recordings, problems by line, and one note for each kind of repair."""
-        for code, sentence in self._layout.assumed:
-            self._reading.repairs.append(self._place.repair(code, sentence))
+        for assumption in self._layout.assumed:
+            note = self._place.repair(assumption.code, assumption.sentence)
+            self._reading.repairs.append(note)
+        for fault in self._table.faults:
+            self._tell(fault)
         for row in self._table.rows:
             try:
                 self._take(row)
@@ -93,6 +120,14 @@ class ListReader:
             self._reading.repairs.append(self._place.repair(code, sentence, count=count))
         return self._reading
 
+    def _tell(self, fault: Fault) -> None:
+        if fault.is_mended:
+            note = self._place.repair(fault.code, fault.sentence, line=fault.line)
+            self._reading.repairs.append(note)
+        else:
+            problem = self._place.problem(fault.code, fault.sentence, row=fault.line)
+            self._reading.problems.append(problem)
+
     def _take(self, row: Row) -> None:
         if self._is_summary(row):
             self._note("summary-rows", N_("{count} rows of totals: left out."))
@@ -100,11 +135,16 @@ class ListReader:
         if folded(self._cell(row, Role.SPORT)) in REST_WORDS:
             self._note("rest-rows", N_("{count} rows are days of rest: nothing to import."))
             return
-        digest = hashlib.sha256("\x1f".join(row.cells).encode()).hexdigest()
+        digest = self._digest(row)
         if digest in self._seen:
             self._note("repeated-rows", N_("{count} rows repeat another: counted once."))
             return
         self._seen.add(digest)
+        if self._is_planned(row):
+            self._note(
+                "future-rows", N_("{count} rows lie in the future: planned, not done, so left out.")
+            )
+            return
         recording = self._recording(row, digest)
         if recording is None:
             self._note(
@@ -115,6 +155,16 @@ class ListReader:
         self._reading.recordings.append(recording)
         if file := self._cell(row, Role.FILE):
             self._reading.files[file] = recording
+
+    def _digest(self, row: Row) -> str:
+        """Return what a row is known by: its cells, and how they are meant.
+
+        Read again with miles for kilometres it is another row, and takes the old one's
+        place by its id.
+        """
+        layout = self._layout
+        meant = (layout.metres, layout.climb_metres, layout.plain_time_s, layout.date_order.value)
+        return _hashed((*row.cells, *map(str, meant), *map(str, layout.columns.items())))
 
     def _note(self, code: str, sentence: str) -> None:
         self._notes[code, sentence] += 1
@@ -129,6 +179,12 @@ class ListReader:
         first = next((folded(text) for n in range(len(row.cells)) if (text := row.cell(n))), "")
         words = first.replace(":", " ").split()
         return bool(words) and words[0] in SUMMARY_WORDS
+
+    def _is_planned(self, row: Row) -> bool:
+        if self._last_day is None:
+            return False
+        start = moment(self._cell(row, Role.DATE), self._layout.date_order)
+        return start is not None and start.wall.date() > self._last_day
 
     # --- one row -----------------------------------------------------------------------
 
@@ -148,14 +204,11 @@ class ListReader:
             raise RowError(N_("No time in this row. Add it and import again."), code="no-duration")
         self._numbers.judge(sport, distance_m, moving_s)
         zone, zone_source = self._zone(row, start, utc)
-        identity = self._cell(row, Role.IDENTITY)
         started_at = utc.utc if utc is not None else start.utc
         return Recording(
             source=Source(path=self._place.path, member=self._place.member, format=layout.format),
             digest=digest,
-            source_id=f"{layout.identity_prefix}:{identity}"
-            if layout.identity_prefix and identity
-            else None,
+            source_id=self._source_id(row, start),
             started_at=started_at,
             local_start=start.wall if start.offset != timedelta(0) else None,
             zone=zone,
@@ -177,6 +230,21 @@ class ListReader:
             session_rpe=self._numbers.between(row, Role.SESSION_RPE, (0.5, MAX_RPE)),
             is_race=folded(self._cell(row, Role.RACE)) in _TRUE,
         )
+
+    def _source_id(self, row: Row, start: Moment) -> str:
+        """Return an id that a row keeps in the exports to come.
+
+        Where the source gives none it is the minute of the start, and its number among
+        the rows of that minute; for lists people keep, within lists of that file name.
+        """
+        layout = self._layout
+        identity = self._cell(row, Role.IDENTITY)
+        if layout.identity_prefix and identity:
+            return f"{layout.identity_prefix}:{identity}"
+        minute = f"{start.wall:%Y-%m-%dT%H:%M}"
+        self._at_minute[minute] += 1
+        nth = self._at_minute[minute]
+        return f"{self._own_prefix}:{minute}" + (f"#{nth}" if nth > 1 else "")
 
     def _start(self, row: Row) -> tuple[Moment, Moment | None]:
         """Return the start as the list tells it, and in UTC where it tells both."""

@@ -1,277 +1,266 @@
-"""Lists told by their headings: hand-kept logs, Runkeeper, intervals.icu, TrainingPeaks."""
+"""Lists people keep themselves: columns by their headings, else by what stands in them."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import partial
 from statistics import median
 from typing import TYPE_CHECKING
 
-from runadvisor.domain.text import N_
+from runadvisor.domain.text import N_, Message
+from runadvisor.sources.column_guess import (
+    fits,
+    guess_of,
+    named_or_numbered,
+    tells_the_start,
+)
+from runadvisor.sources.column_mapping import (
+    NAME_OF_ROLE,
+    NOTHING_SAID,
+    ColumnMapping,
+    column_name,
+    mapping_text,
+)
+from runadvisor.sources.headings import METRES_OF, SECONDS_OF, columns_of, is_english
+from runadvisor.sources.import_report import Answer
 from runadvisor.sources.list_layout import (
     METRES_PER_FOOT,
     METRES_PER_KM,
-    METRES_PER_MILE,
+    Aspect,
+    Assumption,
     ListLayout,
+    Question,
     Role,
     Unlisted,
 )
-from runadvisor.sources.parse import (
-    DateOrder,
-    date_order,
-    decimal_mark,
-    folded,
-    is_order_open,
-    moment,
-    number,
-)
+from runadvisor.sources.open_questions import order_of, unit_by_pace, unit_question
+from runadvisor.sources.parse import decimal_mark, duration_s, number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
-    from runadvisor.sources.csv_text import Table
+    from runadvisor.sources.table import Grid, Table
 
-_WORDS = {
-    Role.IDENTITY: "activity id|id",
-    Role.DATE: "date|datum|fecha|data|dato|pvm|day|tag|jour|dia|giorno|workout day|activity date"
-    "|date time|datetime|date local|start date local|start date|started at|start|startdatum|日期",
-    Role.TIME_OF_DAY: "start time|time of day|startzeit|uhrzeit|heure|heure de debut|hora"
-    "|hora de inicio|ora|starttime|starttid|begintijd",
-    Role.ZONE: "timezone|time zone|zeitzone",
-    Role.SPORT: "type|sport|activity type|workout type|activity|art|sportart|aktivitatstyp"
-    "|aktivitat|tipo|type d'activite|tipo de actividad|tipo de atividade|tipo di attivita"
-    "|discipline|kind|aktivitetstyp",
-    Role.NAME: "name|title|titel|titre|titulo|titolo|route name|bezeichnung|nom|nombre"
-    "|aktivitatsname|activity name|workout name",
-    Role.DISTANCE: "distance|dist|distanz|strecke|distancia|distanza|afstand|distans|distanse"
-    "|dystans|total distance|lange|lauf|run|laufstrecke",
-    Role.MOVING_TIME: "duration|moving time|dauer|duree|duracion|durata|duracao|duur|laufzeit"
-    "|time total|total time|timer time|bewegungszeit|run time|varaktighet|elapsed",
-    Role.ELAPSED_TIME: "elapsed time|gesamtzeit|verstrichene zeit|temps ecoule",
-    Role.ELEVATION_GAIN: "elevation gain|ascent|total ascent|climb|elev gain|hohenmeter|aufstieg"
-    "|anstieg|denivele|denivele positif|d|desnivel|dislivello|total elevation gain|elevation"
-    "|positiver hohenunterschied",
-    Role.ELEVATION_LOSS: "elevation loss|descent|abstieg|total descent",
-    Role.AVERAGE_HEART_RATE: "average heart rate|avg hr|average hr|avg heart rate|heart rate|hr"
-    "|puls|ø puls|herzfrequenz|fc|fc moyenne|fc media|hf|o hf|heart rate average"
-    "|durchschnittspuls|pulse|medelpuls",
-    Role.MAX_HEART_RATE: "max heart rate|max hr|maximum heart rate|maxpuls|max puls|heart rate max"
-    "|fc max|hf max|max heartrate",
-    Role.CADENCE: "average cadence|avg cadence|cadence|avg run cadence|cadence average"
-    "|schrittfrequenz",
-    Role.SESSION_RPE: "rpe|session rpe|perceived exertion|borg|anstrengung|srpe",
-    Role.RACE: "race|competition|wettkampf",
-    Role.INDOOR: "trainer|indoor|treadmill",
-    Role.FILE: "gpx file",
-}
-_ROLES = {word: role for role, words in _WORDS.items() for word in words.split("|")} | {
-    "average heartrate": Role.AVERAGE_HEART_RATE
-}
-_TIME_WORDS = frozenset(["time", "zeit", "temps", "tiempo", "tempo", "tid", "tijd", "czas", "aika"])
-"""The time it took, unless another column tells that: then the time of day."""
-_UNITS = {
-    "km": "km", "kms": "km", "kilometer": "km", "kilometers": "km", "kilometre": "km",
-    "kilometres": "km", "kilometros": "km", "mi": "mi", "mile": "mi", "miles": "mi",
-    "meilen": "mi", "m": "m", "meter": "m", "meters": "m", "metre": "m", "metres": "m",
-    "ft": "ft", "feet": "ft", "min": "min", "mins": "min", "minute": "min", "minutes": "min",
-    "minuten": "min", "h": "h", "hour": "h", "hours": "h", "std": "h", "stunden": "h",
-    "s": "s", "sec": "s", "secs": "s", "second": "s", "seconds": "s", "sek": "s",
-}  # fmt: skip
-_FILLERS = frozenset(
-    {"in", "bpm", "spm", "hh", "mm", "ss", "hms", "rpm", "total", "en", "10", "cr10"}
-)
-_METRES = {"km": METRES_PER_KM, "mi": METRES_PER_MILE, "m": 1.0, "ft": METRES_PER_FOOT}
-_SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0}
-_UNIT_ROLES = {"km": Role.DISTANCE, "mi": Role.DISTANCE, "min": Role.MOVING_TIME}
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_NOT_WORD = re.compile(r"[^\w'ø]+|_+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """What one heading says."""
-
-    role: Role | None
-    unit: str | None
-    is_time_word: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _KnownList:
-    """A service whose lists the headings give away."""
-
-    format: str
-    signature: frozenset[str]
-    identity_prefix: str | None
-    metres: float = METRES_PER_KM
-
-
-_KNOWN_LISTS = (
-    _KnownList("runkeeper-csv", frozenset({"Date", "Type", "Route Name", "GPX File"}), "runkeeper"),
-    _KnownList(
-        "intervals-csv",
-        frozenset({"id", "start_date_local", "moving_time", "type"}),
-        "intervals",
-        metres=1.0,
-    ),
-    _KnownList(
-        "trainingpeaks-csv", frozenset({"WorkoutType", "WorkoutDay", "TimeTotalInHours"}), None
-    ),
-)
-
-
-def _heading(text: str) -> _Heading:
-    plain = _NOT_WORD.sub(" ", folded(_CAMEL.sub(" ", text))).strip()
-    if plain in _ROLES:
-        return _Heading(_ROLES[plain], None)
-    words = plain.split()
-    unit = next((_UNITS[word] for word in reversed(words) if word in _UNITS), None)
-    bare = " ".join(word for word in words if word not in _UNITS and word not in _FILLERS)
-    if bare in _TIME_WORDS:
-        return _Heading(Role.MOVING_TIME, unit, is_time_word=True)
-    if not bare and unit is not None:
-        return _Heading(_UNIT_ROLES.get(unit), unit)
-    with_total = " ".join(word for word in words if word not in _UNITS and word != "in")
-    return _Heading(_ROLES.get(bare) or _ROLES.get(with_total), unit)
-
-
-def _columns(header: Sequence[str]) -> tuple[dict[Role, int], dict[Role, str | None]]:
-    """Return the column of each role, and the unit its heading names."""
-    headings = [_heading(text) for text in header]
-    columns: dict[Role, int] = {}
-    units: dict[Role, str | None] = {}
-    for number_, heading in enumerate(headings):
-        if heading.role is not None and not heading.is_time_word and heading.role not in columns:
-            columns[heading.role], units[heading.role] = number_, heading.unit
-    for number_, heading in enumerate(headings):
-        if heading.is_time_word:
-            role = Role.MOVING_TIME if Role.MOVING_TIME not in columns else Role.TIME_OF_DAY
-            if role not in columns:
-                columns[role], units[role] = number_, heading.unit
-    if Role.DATE not in columns and Role.TIME_OF_DAY in columns:
-        columns[Role.DATE] = columns.pop(Role.TIME_OF_DAY)
-    return columns, units
+MEASURED = frozenset({Role.DISTANCE, Role.MOVING_TIME, Role.ELAPSED_TIME})
+METRES_FROM = 400.0
+"""A list whose usual distance is larger than this is in metres: nobody runs 400 km a time."""
+SANE_PACE_S_PER_KM = (120.0, 1500.0)
 
 
 def is_plain_header(header: Sequence[str]) -> bool:
     """Whether headings name a date and a distance or a time."""
-    columns, _ = _columns(header)
-    measured = {Role.DISTANCE, Role.MOVING_TIME, Role.ELAPSED_TIME}
-    return Role.DATE in columns and bool(measured.intersection(columns))
+    columns, _ = columns_of(header)
+    return Role.DATE in columns and bool(MEASURED.intersection(columns))
 
 
-def plain_layout(table: Table) -> ListLayout | None:
-    """Return how to read a list by its headings; ``None`` where they name no date or measure."""
-    if not is_plain_header(table.header):
+def plain_layout(
+    table: Table, said: ColumnMapping = NOTHING_SAID, *, today: date | None = None
+) -> ListLayout | None:
+    """Return how to read a list by its headings; ``None`` where they name no date or measure.
+
+    Args:
+        table: The list.
+        said: What the person said of it.
+        today: Rules out orders of day and month by which a row lies in the future.
+    """
+    columns, units = columns_of(table.header, partial(fits, table))
+    if tells_the_start(table, columns):
+        columns[Role.TIME_OF_DAY] = columns.pop(Role.MOVING_TIME)
+    columns.pop(Role.IDENTITY, None)
+    named = said.columns_in(table.header) or {}
+    columns = {r: c for r, c in columns.items() if c not in named.values()} | named
+    if Role.DATE not in columns or not MEASURED.intersection(columns):
         return None
-    columns, units = _columns(table.header)
-    known = next((known for known in _KNOWN_LISTS if known.signature.issubset(table.header)), None)
-    if "start_date_local" in table.header:
-        columns[Role.DATE] = table.header.index("start_date_local")
-        if "start_date" in table.header:
-            columns[Role.UTC_DATE] = table.header.index("start_date")
-    if known is None:
-        columns.pop(Role.IDENTITY, None)
-    elif Role.IDENTITY not in columns:
-        columns[Role.IDENTITY] = columns[Role.DATE]
-    assumed: list[tuple[str, str]] = []
-    metres = known.metres if known is not None else METRES_PER_KM
-    unit = units.get(Role.DISTANCE)
-    if unit in _METRES:
-        metres = _METRES[unit]
-    elif known is None and Role.DISTANCE in columns:
-        metres = _assumed_metres(table, columns[Role.DISTANCE], assumed)
-    time_unit = units.get(Role.MOVING_TIME)
-    return ListLayout(
-        format=known.format if known is not None else "list-csv",
-        columns=columns,
-        date_order=_date_order(table, columns[Role.DATE], assumed),
-        metres=metres,
-        climb_metres=METRES_PER_FOOT if units.get(Role.ELEVATION_GAIN) == "ft" else 1.0,
-        plain_time_s=_SECONDS.get(time_unit or "", 1.0)
-        if known is not None or time_unit in _SECONDS
-        else _assumed_seconds(table, columns, metres, assumed),
-        identity_prefix=known.identity_prefix if known is not None else None,
-        unlisted=Unlisted.OTHER if known is not None else Unlisted.RUN,
-        needs_time=known is None and Role.MOVING_TIME in columns,
-        assumed=tuple(assumed),
+    return _layout(table, columns, {r: u for r, u in units.items() if r in columns}, said, today)
+
+
+def guessed_layout(
+    grid: Grid, said: ColumnMapping = NOTHING_SAID, *, today: date | None = None
+) -> tuple[Table, ListLayout] | None:
+    """Return a table without headings we know, and how to read it by what stands in it.
+
+    The columns are a guess: the layout asks for a yes, unless the person named them.
+    """
+    guess = guess_of(grid)
+    if guess is None:
+        return None
+    table = guess.table
+    named = said.columns_in(table.header) or {}
+    columns = {r: c for r, c in guess.columns.items() if c not in named.values()} | named
+    _, units = columns_of(table.header)
+    layout = _layout(table, columns, units, said, today)
+    return table, _with_column_question(table, layout, said)
+
+
+def _layout(
+    table: Table,
+    columns: dict[Role, int],
+    units: dict[Role, str | None],
+    said: ColumnMapping,
+    today: date | None,
+) -> ListLayout:
+    assumed: list[Assumption] = []
+    questions: list[Question] = []
+    order, assumption, question = order_of(
+        table, columns[Role.DATE], is_english=_is_english(table, columns), today=today
     )
+    assumed += [assumption] if assumption is not None else []
+    questions += [question] if question is not None else []
+    time_unit = units.get(Role.MOVING_TIME)
+    if time_unit in SECONDS_OF:
+        plain_time_s = SECONDS_OF[time_unit]
+    else:
+        plain_time_s = _assumed_seconds(table, columns, units.get(Role.DISTANCE), assumed)
+    layout = ListLayout(
+        format="list-csv",
+        columns=columns,
+        date_order=order,
+        metres=_metres(table, columns, units.get(Role.DISTANCE), plain_time_s, assumed, questions),
+        climb_metres=METRES_PER_FOOT if units.get(Role.ELEVATION_GAIN) == "ft" else 1.0,
+        plain_time_s=plain_time_s,
+        unlisted=Unlisted.RUN,
+        needs_time=Role.MOVING_TIME in columns,
+        assumed=tuple(assumed),
+        questions=tuple(questions),
+    )
+    return said.applied(layout, table.header)
 
 
-_METRES_FROM = 400.0
-"""A list whose usual distance is larger than this is in metres: nobody runs 400 km a time."""
+def _is_english(table: Table, columns: dict[Role, int]) -> bool:
+    """Whether a list may come from where people write miles and put the month first."""
+    marks = {decimal_mark(table.cells(column)) for column in columns.values()}
+    return is_english(table.header) and "," not in {*marks, table.decimal_mark}
+
+
+# --- units ---------------------------------------------------------------------------------
+
+
+def _mark(table: Table, column: int) -> str:
+    return decimal_mark(table.cells(column)) or table.decimal_mark or "."
 
 
 def _values(table: Table, column: int) -> list[float]:
-    texts = table.cells(column)
-    mark = decimal_mark(texts) or "."
+    texts, mark = table.cells(column), _mark(table, column)
     return [value for text in texts if (value := number(text, mark)) is not None and value > 0]
 
 
-def _assumed_metres(table: Table, column: int, assumed: list[tuple[str, str]]) -> float:
-    values = _values(table, column)
-    if values and median(values) > _METRES_FROM:
-        assumed.append(("unit-assumed", N_("No unit in the heading: distances read as metres.")))
-        return 1.0
-    assumed.append(
-        (
-            "unit-assumed",
-            N_(
-                "No unit in the heading: distances read as kilometres. If they are miles, write "
-                "“Distance (mi)” and import again."
-            ),
-        )
-    )
-    return METRES_PER_KM
+def _metres(
+    table: Table,
+    columns: dict[Role, int],
+    unit: str | None,
+    plain_time_s: float,
+    assumed: list[Assumption],
+    questions: list[Question],
+) -> float:
+    """Return the metres of a unit: by the heading, by size, by pace; else ask."""
+    column = columns.get(Role.DISTANCE)
+    if unit in METRES_OF or column is None or not (values := _values(table, column)):
+        return METRES_OF.get(unit or "km", METRES_PER_KM)
+    if median(values) > METRES_FROM:
+        found, sentence = "m", N_("No unit in the heading: distances read as metres.")
+    elif not _is_english(table, columns):
+        found, sentence = "km", N_("No unit in the heading: distances read as kilometres.")
+    else:
+        found = unit_by_pace(_paces_s(table, columns, plain_time_s))
+        if found is None:
+            questions.append(unit_question(table.header, column))
+            return METRES_PER_KM
+        sentence = _BY_PACE[found]
+    assumed.append(Assumption("unit-assumed", sentence, Aspect.DISTANCE_UNIT))
+    return METRES_OF[found]
 
 
-_SANE_PACE_S_PER_KM = (120.0, 1500.0)
+_BY_PACE = {
+    "km": N_(
+        "No unit in the heading: distances read as kilometres, as nobody trains at such a pace in "
+        "miles."
+    ),
+    "mi": N_(
+        "No unit in the heading: distances read as miles, as kilometres would be walking pace."
+    ),
+}
+
+
+def _paces_s(table: Table, columns: dict[Role, int], plain_time_s: float) -> list[float]:
+    """Return the seconds per unit of distance of each row that tells both."""
+    time = columns.get(Role.MOVING_TIME, columns.get(Role.ELAPSED_TIME))
+    mark = _mark(table, columns[Role.DISTANCE])
+    low, high = SANE_PACE_S_PER_KM[0], SANE_PACE_S_PER_KM[1] * METRES_OF["mi"] / METRES_PER_KM
+    paces = []
+    for row in table.rows:
+        text = row.cell(time)
+        distance = number(row.cell(columns[Role.DISTANCE]), mark)
+        seconds = duration_s(text, plain_unit_s=plain_time_s)
+        if seconds is None or not distance or distance < 0:
+            continue
+        if text.count(":") == 1 and seconds < low * distance:
+            seconds = duration_s(text, hours_first=True) or seconds
+        if low <= seconds / distance <= high:
+            paces.append(seconds / distance)
+    return paces
 
 
 def _assumed_seconds(
-    table: Table, columns: dict[Role, int], metres: float, assumed: list[tuple[str, str]]
+    table: Table, columns: dict[Role, int], unit: str | None, assumed: list[Assumption]
 ) -> float:
     """Return what a time written as a plain number counts, by the pace it makes."""
-    if Role.MOVING_TIME not in columns:
-        return 60.0
-    times = _values(table, columns[Role.MOVING_TIME])
+    time = columns.get(Role.MOVING_TIME, columns.get(Role.ELAPSED_TIME))
+    times = _values(table, time) if time is not None else []
     if not times:
         return 60.0
     distances = _values(table, columns[Role.DISTANCE]) if Role.DISTANCE in columns else []
     seconds, sentence = 60.0, N_("Times without a colon were read as minutes.")
     if distances:
+        # Kilometres or miles: beside sixty it makes no difference.
+        metres = METRES_OF.get(unit or "", 1.0 if median(distances) > METRES_FROM else 1000.0)
         per_km = median(times) / (median(distances) * metres / METRES_PER_KM)
-        low, high = _SANE_PACE_S_PER_KM
+        low, high = SANE_PACE_S_PER_KM
         if not low <= per_km * 60 <= high:
             if low <= per_km <= high:
                 seconds, sentence = 1.0, N_("Times without a colon were read as seconds.")
             elif low <= per_km * 3600 <= high:
                 seconds, sentence = 3600.0, N_("Times without a colon were read as hours.")
-    assumed.append(("time-unit-assumed", sentence))
+    assumed.append(Assumption("time-unit-assumed", sentence))
     return seconds
 
 
-def _date_order(table: Table, column: int, assumed: list[tuple[str, str]]) -> DateOrder:
-    """Return the order the dates prove, else the one that keeps the list sorted, else a guess."""
-    texts = table.cells(column)
-    proven = date_order(texts)
-    if proven is not None:
-        return proven
-    if not any(is_order_open(text) for text in texts):
-        return DateOrder.DAY_FIRST
-    sorted_orders = [order for order in DateOrder if _is_sorted(texts, order)]
-    is_english = folded(table.header[column]) == "date"
-    guess = DateOrder.MONTH_FIRST if is_english else DateOrder.DAY_FIRST
-    order = sorted_orders[0] if len(sorted_orders) == 1 else guess
-    assumed.append(
-        ("date-order-assumed", N_("Dates such as 3/4 were read day first: 3 April."))
-        if order is DateOrder.DAY_FIRST
-        else ("date-order-assumed", N_("Dates such as 3/4 were read month first: March 4."))
+# --- columns nobody named --------------------------------------------------------------------
+
+
+def _with_column_question(table: Table, layout: ListLayout, said: ColumnMapping) -> ListLayout:
+    """Return the layout with a question for the columns in place of all others.
+
+    What else is open is asked of the columns that are chosen.
+    """
+    if Aspect.COLUMNS in said.settled:
+        return layout
+    columns = {role: layout.columns[role] for role in NAME_OF_ROLE if role in layout.columns}
+    guessed = ColumnMapping(
+        columns={role: column_name(column, table.header) for role, column in columns.items()}
     )
-    return order
-
-
-def _is_sorted(texts: Sequence[str], order: DateOrder) -> bool:
-    moments = [moment(text, order) for text in texts]
-    walls = [found.wall for found in moments if found is not None]
-    return walls in (sorted(walls), sorted(walls, reverse=True))
+    time = columns.get(Role.MOVING_TIME)
+    distance = columns.get(Role.DISTANCE)
+    values = {
+        "date_heading": named_or_numbered(table.header, columns[Role.DATE]),
+        "distance_heading": named_or_numbered(table.header, distance or 0),
+        "time_heading": named_or_numbered(table.header, time or 0),
+    }
+    if distance is None:
+        sentence = N_(
+            "No headings we know. It looks as if {date_heading} holds the date and {time_heading} "
+            "the time. Check it, then import."
+        )
+    elif time is None:
+        sentence = N_(
+            "No headings we know. It looks as if {date_heading} holds the date and "
+            "{distance_heading} the distance. Check it, then import."
+        )
+    else:
+        sentence = N_(
+            "No headings we know. It looks as if {date_heading} holds the date, "
+            "{distance_heading} the distance and {time_heading} the time. Check it, then import."
+        )
+    answer = Answer(Message(N_("Import it like this")), mapping_text(guessed))
+    question = Question(Aspect.COLUMNS, "columns-unclear", sentence, values, (answer,))
+    return replace(layout, questions=(question,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from statistics import median
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import Sport
@@ -15,7 +16,7 @@ from runadvisor.sources.parse import MAX_DURATION_S, decimal_mark, duration_s, n
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from runadvisor.sources.csv_text import Row, Table
+    from runadvisor.sources.table import Row, Table
 
 MAX_RUN_SPEED_MPS = 12.0
 MAX_SPEED_MPS = 60.0
@@ -52,9 +53,22 @@ class _Marks:
             for role, column in layout.columns.items()
             if role in _NUMBERS and (mark := decimal_mark(table.cells(column))) is not None
         }
+        if layout.decimal_mark is not None:
+            return cls(dict.fromkeys(_NUMBERS, layout.decimal_mark))
         common = Counter(proven.values()).most_common(1)
-        fallback = common[0][0] if common else "."
-        return cls({role: proven.get(role, fallback) for role in _NUMBERS})
+        fallback = common[0][0] if common else table.decimal_mark or "."
+        marks = {role: proven.get(role, fallback) for role in _NUMBERS}
+        if Role.DISTANCE not in proven and _groups_nothing(table, layout, fallback):
+            marks[Role.DISTANCE] = "," if fallback == "." else "."
+        return cls(marks)
+
+
+def _groups_nothing(table: Table, layout: ListLayout, mark: str) -> bool:
+    """Whether ``5,012`` is five kilometres and not five thousand: read so, nobody runs them."""
+    texts = table.cells(layout.columns.get(Role.DISTANCE))
+    other = "," if mark == "." else "."
+    values = [value for text in texts if other in text and (value := number(text, mark))]
+    return bool(values) and median(values) * layout.metres > MAX_RUN_M
 
 
 _NUMBERS = frozenset(
@@ -84,6 +98,9 @@ class RowNumbers:
         """
         self._layout, self._note = layout, note
         self._marks = _Marks.of(table, layout)
+        self._is_hours_first = layout.is_hours_first
+        if self._is_hours_first is None:
+            self._is_hours_first = self._most_are_hours_first(table)
 
     def _number(self, row: Row, role: Role) -> float | None:
         text = row.cell(self._layout.columns.get(role))
@@ -136,19 +153,31 @@ class RowNumbers:
             return None
         if seconds is None:
             raise RowError(N_("“{text}” is no time we can read."), code="bad-time", text=text[:40])
-        if (
-            distance_m
-            and text.count(":") == 1
-            and seconds / distance_m * 1000 < ODD_PACE_S_PER_KM[0]
-        ):
-            longer = duration_s(text, hours_first=True)
-            if (
-                longer is not None
-                and HOURS_PACE_S_PER_KM[0] <= longer / distance_m * 1000 <= HOURS_PACE_S_PER_KM[1]
-            ):
-                self._note("hours-first", N_("{count} times were read as hours and minutes."))
-                return longer
+        other = _otherwise_meant_s(text, seconds, distance_m)
+        if other is None and not distance_m and text.count(":") == 1 and self._is_hours_first:
+            other = duration_s(text, hours_first=True)
+        if other is not None:
+            self._note(*(_HOURS_FIRST if other > seconds else _MINUTES_FIRST))
+            return other
         return seconds or None
+
+    def _most_are_hours_first(self, table: Table) -> bool:
+        """Whether the paces of the rows that tell a distance make ``1:10`` hours and minutes."""
+        columns = self._layout.columns
+        mark = self._marks.by_role[Role.DISTANCE]
+        longer = shorter = 0
+        for row in table.rows:
+            text = row.cell(columns.get(Role.MOVING_TIME, columns.get(Role.ELAPSED_TIME)))
+            distance = number(row.cell(columns.get(Role.DISTANCE)), mark)
+            if text.count(":") != 1 or not distance or distance < 0:
+                continue
+            seconds = duration_s(text)
+            is_longer = seconds is not None and _otherwise_meant_s(
+                text, seconds, distance * self._layout.metres
+            )
+            longer += bool(is_longer)
+            shorter += not is_longer
+        return longer > shorter
 
     def climb_m(self, row: Row, role: Role) -> float | None:
         """Return metres up or down; ``None`` unknown."""
@@ -199,6 +228,33 @@ class RowNumbers:
             )
 
 
+_HOURS_FIRST = ("hours-first", N_("{count} times were read as hours and minutes."))
+_MINUTES_FIRST = (
+    "minutes-first",
+    N_(
+        "{count} times of so many hours would be no run: read as minutes and seconds, as a "
+        "spreadsheet takes 30:00 for thirty hours."
+    ),
+)
+
+
+def _otherwise_meant_s(text: str, seconds: float, distance_m: float | None) -> float | None:
+    """Return what a time must have meant, where as written it makes a pace nobody runs."""
+    if not distance_m or distance_m < 0:
+        return None
+    pace = seconds / distance_m * METRES_PER_KM
+    if text.count(":") == 1 and pace < ODD_PACE_S_PER_KM[0]:
+        other = duration_s(text, hours_first=True)
+    elif _WHOLE_MINUTES.fullmatch(text) and pace > ODD_PACE_S_PER_KM[1]:
+        other = seconds / 60
+    else:
+        return None
+    low, high = HOURS_PACE_S_PER_KM
+    is_a_pace = other is not None and low <= other / distance_m * METRES_PER_KM <= high
+    return other if is_a_pace else None
+
+
+_WHOLE_MINUTES = re.compile(r"\d{1,3}:\d{2}:00")
 _CELL_UNIT = re.compile(r"(.*\d)\s*(km|mi|miles?|m)")
 _CELL_METRES = {"km": METRES_PER_KM, "m": 1.0}
 

@@ -17,7 +17,7 @@ from runadvisor.sources.place import Place
 from runadvisor.sources.registry import count_files, read_all
 from tests.sources import fit_bytes, tcx_text
 from tests.sources.gpx_text import points, run
-from tests.sources.test_csv_list import GARMIN, INTERVALS, STRAVA, STRAVA_ROW
+from tests.sources.list_text import GARMIN, INTERVALS, STRAVA, STRAVA_ROW
 from tests.sources.test_kml import coords, kml, track, whens
 
 WHOLE = (

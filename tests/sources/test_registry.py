@@ -13,6 +13,7 @@ from runadvisor.sources import bundle, content
 from runadvisor.sources.registry import count_files, read_all
 from tests.sources import fit_bytes, tcx_text
 from tests.sources.gpx_text import run
+from tests.sources.xlsx_file import workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -202,10 +203,17 @@ def test_an_archive_without_files_is_a_problem(zipped: Callable[..., Path]) -> N
     assert codes(zipped({".DS_Store": b"x"})) == ["empty-archive"]
 
 
-def test_a_workbook_is_called_one(zipped: Callable[..., Path]) -> None:
-    path = zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<x/>"})
-    assert codes(path) == ["format-not-read"]
-    assert count_files([path]) == 1
+def test_a_workbook_is_one_file_though_it_is_an_archive(tmp_path: Path) -> None:
+    rows = [["Date", "Distance (km)", "Time"], ["2024-03-10", 5.0, "30:00"]]
+    path = write(tmp_path, "log.zip", workbook({"Log": rows}))
+    (reading,) = read(path)
+    assert len(reading.recordings) == count_files([path]) == 1
+
+
+def test_a_workbook_in_an_archive_is_read(zipped: Callable[..., Path]) -> None:
+    rows = [["Date", "Distance (km)", "Time"], ["2024-03-10", 5.0, "30:00"]]
+    (reading,) = read(zipped({"my/log.xlsx": workbook({"Log": rows})}))
+    assert [recording.source.member for recording in reading.recordings] == ["my/log.xlsx"]
 
 
 def test_z3_an_archive_written_as_a_stream_is_read(tmp_path: Path) -> None:
