@@ -13,6 +13,7 @@ from runadvisor.sources.import_report import Reading
 from runadvisor.sources.intervals_csv import intervals_layout
 from runadvisor.sources.list_rows import ListReader, ListReading
 from runadvisor.sources.not_a_list import NO_LIST, SAMPLES, has_samples, refusal_of
+from runadvisor.sources.opentracks_csv import opentracks_table, read_opentracks
 from runadvisor.sources.plain_csv import guessed_layout, is_plain_header, plain_layout
 from runadvisor.sources.polar_csv import polar_layout, session_and_samples, with_samples
 from runadvisor.sources.runkeeper_csv import runkeeper_layout
@@ -86,6 +87,10 @@ def read_list(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> L
         choices: What is known from outside.
     """
     grids = list(grids_of(decoded(data).replace("\x00", "")))
+    for grid in grids:
+        track = opentracks_table(grid)
+        if track is not None:
+            return ListFile(read_opentracks(data, track, place), "opentracks-csv")
     refused = _refused(grids)
     found = None if refused else found_list(grids, choices)
     if found is None:

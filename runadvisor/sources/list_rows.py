@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import Recording, Source, Sport, StartPrecision, ZoneSource
 from runadvisor.domain.text import N_
+from runadvisor.sources.heart_rate import HEART_RATE_BPM
 from runadvisor.sources.list_layout import ListLayout, Role, Unlisted
 from runadvisor.sources.parse import Moment, folded, moment, offset_zone
 from runadvisor.sources.position_zone import zone_named
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from runadvisor.sources.place import Place
     from runadvisor.sources.table import Fault, Row, Table
 
-HEART_RATE_BPM = (30.0, 240.0)
 MAX_RPE = 10.0
 NOON = 12
 SUMMARY_WORDS = frozenset(

@@ -10,6 +10,7 @@ import numpy as np
 from runadvisor.domain.activity import Track
 from runadvisor.sources import repair
 from runadvisor.sources.headings import METRES_OF, columns_of
+from runadvisor.sources.heart_rate import heart_beats
 from runadvisor.sources.list_layout import METRES_PER_KM, ListLayout, Role
 from runadvisor.sources.parse import DateOrder, date_order, decimal_mark, duration_s, folded, number
 from runadvisor.sources.table import Table, headings_of
@@ -72,7 +73,7 @@ def with_samples(recording: Recording, samples: Table) -> Recording:
         latitude_deg=unknown,
         longitude_deg=unknown.copy(),
         altitude_m=columns["altitude_m"][kept],
-        heart_rate_bpm=repair.heart_beats(columns["heart_rate_bpm"])[kept],
+        heart_rate_bpm=heart_beats(columns["heart_rate_bpm"])[kept],
         cadence_spm=repair.steps(columns["cadence"], is_run=recording.sport.is_run)[kept],
         distance_m=columns["distance_m"][kept],
         speed_mps=columns["speed"][kept] / _KMH_PER_MPS,

@@ -162,7 +162,24 @@ def test_a_real_list_gives_its_runs(expected: Expected) -> None:
         assert min(starts).isoformat() == expected.start.replace("Z", "+00:00")
 
 
-@pytest.mark.parametrize("expected", [each for each in of("csv") if not each.points], ids=named)
+POINT_TABLES = {"csv_export.csv": 12}
+"""Tables that are the track of one activity, and their points."""
+
+
+@pytest.mark.parametrize(
+    "expected", [each for each in of("csv") if each.name in POINT_TABLES], ids=named
+)
+def test_a_table_of_points_is_a_track(expected: Expected) -> None:
+    (reading,) = read_all([SAMPLES / expected.path])
+    (recording,) = reading.recordings
+    assert recording.points == POINT_TABLES[expected.name]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [each for each in of("csv") if not each.points and each.name not in POINT_TABLES],
+    ids=named,
+)
 def test_a_table_that_is_no_list_is_refused(expected: Expected) -> None:
     (reading,) = read_all([SAMPLES / expected.path])
     assert reading.recordings == ()
