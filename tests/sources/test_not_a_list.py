@@ -16,7 +16,7 @@ from tests.sources.list_text import problems, read, wall
         ('"Laps","Time","Cumulative Time","Distance","Avg Pace"\n1,5:00,5:00,1,5:00', "lap-list"),
         ("Ronden,Tijd,Afstand\n1,5:00,1", "lap-list"),
         ("Runden,Zeit,Distanz\n1,5:00,1", "lap-list"),
-        ("#time,trackpoint_type,latitude,longitude\n", "samples"),
+        ("time,latitude,longitude\n0,52,13\n", "samples"),
         ("Minutes, Torq (N-m),Km/h,Watts\n0.02,1,2,3\n", "samples"),
         ("Type,Local Number,Message,Field 1\nData,0,file_id,x\n", "not-a-list"),
         ("Date,Move Minutes count,Calories (kcal),Distance (m),Step count\n",
