@@ -177,12 +177,23 @@ def test_a_page_never_recommends_an_exercise_it_warns_of(guide: Guide) -> None:
         assert not article.exercises.keys() & article.exercises_not.keys()
 
 
-@pytest.mark.parametrize("page", ["hip-flexor", "adductor-groin"])
+@pytest.mark.parametrize(
+    "page", ["hip-flexor", "adductor-groin", "labral-tear", "fai", "hip-osteoarthritis"]
+)
 def test_at_the_groin_bone_is_asked_about_before_anything_else(guide: Guide, page: str) -> None:
     first = guide.articles[page].sections[0]
     assert first.kind is SectionKind.FIRST
     assert "no running" in " ".join(claim.text for claim in first.claims)
     assert "U-a" in guide.articles[page].red_flags
+
+
+def test_pregnancy_and_youth_have_pages_that_close_the_usual_way_back(guide: Guide) -> None:
+    birth, young = guide.articles["pregnancy"], guide.articles["young-runners"]
+    assert "84 days" in _text(birth)
+    assert {"E05", "E10", "E11", "E26", "E28", "E21"} == birth.exercises_not.keys()
+    assert not birth.exercises
+    assert "no ladder" in _text(young)
+    assert "U-g" in young.red_flags
 
 
 def test_no_page_on_bone_offers_an_exercise(guide: Guide) -> None:
