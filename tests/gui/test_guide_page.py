@@ -229,8 +229,9 @@ def test_a_link_opens_its_page_and_back_returns(page: GuidePage, qtbot: QtBot) -
     assert not page.back.isVisible()
     page.article.page_wanted.emit("ice")
     assert _title(page) == "Ice"
-    current = page.rows.currentIndex().data(ARTICLE_ROLE)
-    assert current.article_id == "ice"
+    current = page.rows.currentIndex()
+    assert current.data(ARTICLE_ROLE).article_id == "ice"
+    assert page.rows.viewport().rect().contains(page.rows.visualRect(current))
     qtbot.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert _title(page) == GUIDE.articles[FIRST_PAGE].title
     assert not page.back.isVisible()

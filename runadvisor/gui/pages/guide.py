@@ -127,14 +127,12 @@ class GuidePage(Page):
 
     def _select_shown(self) -> None:
         row = self.model.row_of(self._shown)
-        selection = self.rows.selectionModel()
-        selection.blockSignals(True)  # noqa: FBT003 - Qt's signature
         if row is None:
-            selection.clear()
+            self.rows.selectionModel().clear()
         else:
-            self.rows.setCurrentIndex(self.model.index(row, 0))
-        selection.blockSignals(False)  # noqa: FBT003 - as above
-        self.rows.viewport().update()
+            index = self.model.index(row, 0)
+            self.rows.setCurrentIndex(index)
+            self.rows.scrollTo(index)
 
     def _has_chosen(self, index: QModelIndex) -> None:
         article = index.data(ARTICLE_ROLE) if index.isValid() else None
