@@ -23,7 +23,7 @@ from runadvisor.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SETTLE_MS = 1500
+SETTLE_MS = 3000
 """Charts and print pages are drawn behind the window."""
 LONGEST_WAIT_MS = 60_000
 

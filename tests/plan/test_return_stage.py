@@ -113,3 +113,8 @@ def test_someone_who_never_ran_climbs_the_ladder_and_is_done() -> None:
 def test_a_break_never_asks_for_less_than_the_first_rung_three_times_a_week() -> None:
     stage = return_stage(run_sessions(runs([(0, 1_000)])), DAY_ONE + timedelta(days=20))
     assert (stage.run_limit_m, stage.week_room_m) == (1_600, 4_800)
+
+
+def test_two_runs_on_one_day_are_one_day_back() -> None:
+    stage = _stage([(45, 3_000), (45, 2_000)], 47)
+    assert stage.week_room_m == 5_000

@@ -13,6 +13,7 @@ from runadvisor import wording
 from runadvisor.domain.plan import DayKind, Goal, GoalKind, LockedDay, PlanWishes
 from runadvisor.domain.warning import Tier
 from runadvisor.plan.draft import draft_plan
+from runadvisor.plan.race import race_window
 from runadvisor.warning.assess import raised_warnings, standing_warnings
 from runadvisor.warning.rule import facts
 from tests.builders import activity, small_catalog, weekly_runs
@@ -263,3 +264,20 @@ def test_two_thousand_wishes_break_no_rule(
     history: list[Activity], wait: int, minutes: Any, goal: Any, long_day: int | None, locked: Any
 ) -> None:
     _check(history, wait, minutes, goal, long_day, locked)
+
+
+def test_a_goal_without_a_race_has_no_days_around_one() -> None:
+    with pytest.raises(ValueError, match="holds no race"):
+        race_window(Goal())
+
+
+def test_a_race_run_hard_lately_keeps_hard_days_away_from_it() -> None:
+    raced = [*STEADY[:-1], activity(LAST_SUNDAY, 13_000, number=999, is_race=True)]
+    drafted = plan(history=raced)
+    assert drafted.days[0].kind is not DayKind.HARD
+
+
+def test_a_runner_who_did_not_run_lately_gets_a_part_of_the_week_for_a_part_of_its_days() -> None:
+    thursday = NEXT_MONDAY + timedelta(days=10)
+    start = plan(history=[], as_of=thursday)
+    assert sum(day.kind.is_run for day in start.days[:4]) <= 2

@@ -36,10 +36,10 @@ _ICONS = {
 
 KINDS_OFFERED = (
     (DayKind.REST, "Rest"),
-    (DayKind.EASY, "Easy run"),
-    (DayKind.LONG, "Long run"),
-    (DayKind.HARD, "Hard run"),
-    (DayKind.HILLS, "Hilly run"),
+    (DayKind.EASY, "Easy"),
+    (DayKind.LONG, "Long"),
+    (DayKind.HARD, "Hard"),
+    (DayKind.HILLS, "Hills"),
     (DayKind.CROSS, "Cross-training"),
 )
 
@@ -155,7 +155,7 @@ class DayPanel(Card):
         return slider
 
     def _change_row(self, day: PlannedDay) -> QHBoxLayout:
-        kinds = Choice(KINDS_OFFERED, name="Make it", small=True)
+        kinds = Choice(KINDS_OFFERED, name="Kind of day", small=True)
         kinds.choose(day.kind if day.kind is not DayKind.WALK_RUN else DayKind.EASY)
         kinds.currentIndexChanged.connect(
             lambda _: self.changed.emit(_as_kind(day, kinds.currentData()))
