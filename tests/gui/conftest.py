@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from runadvisor import advisor
 from runadvisor.gui.main_window import MainWindow
@@ -81,6 +82,10 @@ def window(qtbot: QtBot, _look: None) -> Iterator[Window]:
     yield open_window
     for each in made:
         each.close()
+        # Python would take it away sometime, maybe in a worker's thread: Qt dies of that.
+        each.workspace.deleteLater()
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
