@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,10 @@ from runadvisor.domain.activity import ZoneSource
 from runadvisor.domain.athlete import Athlete
 from runadvisor.domain.plan import PlanWishes
 from runadvisor.domain.text import N_, Message
+from runadvisor.history.arrival import AdditionKind, Deleted
+from runadvisor.history.formats import is_list
 from runadvisor.history.plan_wishes import wishes_of, wishes_text
-from runadvisor.history.store import AdditionKind, History
+from runadvisor.history.store import History
 from runadvisor.plan.draft import NO_WISHES, draft_plan
 from runadvisor.plan.edit import PlanDesk
 from runadvisor.sources.import_report import ImportReport, Progress, Repair
@@ -26,13 +28,15 @@ from runadvisor.warning.assess import raised_warnings, standing_warnings
 from runadvisor.warning.rule import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from runadvisor.domain.activity import Activity, Recording
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
+    from runadvisor.domain.text import Value
     from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.history.changes import Change
     from runadvisor.sources.import_report import ImportProblem, Reading
 
 
@@ -130,6 +134,8 @@ class Advisor:
         home_zone: str | None = None,
         progress: Callable[[Progress], None] | None = None,
         is_cancelled: Callable[[], bool] | None = None,
+        deleted: Deleted = Deleted.STAYS,
+        way_back: Callable[[Change], None] | None = None,
     ) -> ImportReport:
         """Read files, folders and archives into the history and say what was done.
 
@@ -141,14 +147,16 @@ class Advisor:
                 one the history's own is used, else the computer's, and the report says so.
             progress: Called after each file.
             is_cancelled: Asked after each file.
+            deleted: Whether what the runner deleted comes back when it is imported again.
+            way_back: Called with what undoes each part of the import, once that is stored.
 
         Raises:
             HistoryError: The history cannot be written.
         """
+        way_back = way_back or (lambda _: None)
         if home_zone is not None:
-            self.history.set_home_zone(home_zone)
-        zone = self.history.home_zone or get_localzone_name()
-        tally = _Tally(self.history, zone)
+            way_back(self.history.set_home_zone(home_zone))
+        tally = _Tally(self.history, deleted, way_back)
         total = count_files(paths) if progress is not None else 0
         was_cancelled = False
         for number, reading in enumerate(read_all(paths), start=1):
@@ -170,12 +178,19 @@ BATCH_RECORDINGS = 200
 class _Tally:
     """Readings on their way into the history, and the count of what became of them."""
 
-    def __init__(self, history: History, home_zone: str) -> None:
+    def __init__(
+        self, history: History, deleted: Deleted, way_back: Callable[[Change], None]
+    ) -> None:
         self._history = history
-        self._home_zone = home_zone
+        self._home_zone = history.home_zone or get_localzone_name()
+        self._deleted = deleted
+        self._way_back = way_back
         self._waiting: list[Recording] = []
+        self._known: list[str] = []
+        self._fingerprints: dict[str, str] = {}
         self._counts: Counter[AdditionKind] = Counter()
         self._touched: dict[int, None] = {}
+        self._stay_deleted: set[int] = set()
         self._problems: list[ImportProblem] = []
         self._repairs: list[Repair] = []
         self._files = 0
@@ -186,13 +201,22 @@ class _Tally:
         self._skipped += reading.skipped is not None
         self._problems.extend(reading.problems)
         self._repairs.extend(reading.repairs)
-        self._waiting.extend(reading.recordings)
+        if reading.known is not None:
+            self._known.append(reading.known)
+        mended = tuple(repair.note for repair in reading.repairs)
+        for recording in reading.recordings:
+            # What was mended in a list is not said of each of its rows.
+            own = recording if is_list(recording) else replace(recording, mended=mended)
+            self._waiting.append(own)
+            if reading.fingerprint is not None:
+                self._fingerprints[recording.digest] = reading.fingerprint
         if len(self._waiting) >= BATCH_RECORDINGS:
             self._store()
 
     def report(self, paths: Sequence[Path], *, was_cancelled: bool) -> ImportReport:
         self._store()
         self._say_assumed_zone(paths)
+        self._say_deleted(paths)
         return ImportReport(
             files=self._files,
             added=self._counts[AdditionKind.ADDED],
@@ -206,11 +230,22 @@ class _Tally:
         )
 
     def _store(self) -> None:
-        for addition in self._history.add(self._waiting, home_zone=self._home_zone):
+        added = self._history.add(
+            self._waiting,
+            home_zone=self._home_zone,
+            known=self._known,
+            fingerprints=self._fingerprints,
+            deleted=self._deleted,
+        )
+        self._way_back(added.inverse)
+        for addition in added.additions:
             self._counts[addition.kind] += 1
-            if addition.kind is not AdditionKind.DUPLICATE:
+            if addition.kind is AdditionKind.STAYS_DELETED:
+                self._stay_deleted.add(addition.activity_id)
+            elif addition.kind is not AdditionKind.DUPLICATE:
                 self._touched[addition.activity_id] = None
-        self._waiting.clear()
+        for taken in (self._waiting, self._known, self._fingerprints):
+            taken.clear()
 
     def _say_assumed_zone(self, paths: Sequence[Path]) -> None:
         if self._history.home_zone is not None or not self._touched:
@@ -220,20 +255,34 @@ class _Tally:
             for activity in self._history.activities()
         )
         if at_home:
-            self._history.set_home_zone(self._home_zone)
-            self._repairs.append(
-                Repair(
-                    path=str(paths[0]),
-                    code="home-zone-assumed",
-                    note=Message(
-                        N_(
-                            "{at_home} activities name no time zone: taken as this computer’s, "
-                            "{zone}. If you live elsewhere, import with your own zone first."
-                        ),
-                        {"at_home": at_home, "zone": self._home_zone},
-                    ),
-                )
+            self._way_back(self._history.set_home_zone(self._home_zone))
+            self._say(
+                paths,
+                "home-zone-assumed",
+                N_(
+                    "{at_home} activities name no time zone: taken as this computer’s, "
+                    "{zone}. If you live elsewhere, import with your own zone first."
+                ),
+                {"at_home": at_home, "zone": self._home_zone},
             )
+
+    def _say_deleted(self, paths: Sequence[Path]) -> None:
+        if self._stay_deleted:
+            self._say(
+                paths,
+                "stays-deleted",
+                N_(
+                    "{deleted} of these you deleted earlier, and they stay deleted. The History "
+                    "page shows deleted activities and brings them back."
+                ),
+                {"deleted": len(self._stay_deleted)},
+            )
+
+    def _say(
+        self, paths: Sequence[Path], code: str, sentence: str, values: Mapping[str, Value]
+    ) -> None:
+        note = Message(sentence, values)
+        self._repairs.append(Repair(path=str(paths[0]), code=code, note=note))
 
 
 SAMPLE_ZONE = "Europe/Berlin"

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from runadvisor.domain.text import Message
+
+BY_HAND = "by-hand"
+"""Format of a recording that the runner typed in."""
+
 
 class Sport(StrEnum):
     """What was done; running sports load bone and tendon by impact."""
@@ -52,6 +57,7 @@ class RunLabel(StrEnum):
 class ZoneSource(StrEnum):
     """Where the local zone of an activity comes from, strongest first."""
 
+    BY_HAND = "by-hand"
     SOURCE = "source"
     POSITION = "position"
     NEIGHBOUR = "neighbour"
@@ -73,7 +79,7 @@ class Source:
     path: str
     member: str | None
     format: str
-    """``gpx``, ``strava-csv``, ``garmin-csv``, ``list-csv`` …"""
+    """``gpx``, ``strava-csv``, ``garmin-csv``, ``list-csv``, ``by-hand`` …"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -149,6 +155,10 @@ class Recording:
     """Track points as the file holds them, before any repair."""
     track: Track | None = None
     laps: tuple[Lap, ...] = ()
+    mended: tuple[Message, ...] = ()
+    """What was mended or assumed in reading it."""
+    notes: str | None = None
+    """What the runner wrote about it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +187,12 @@ class Activity:
     is_race: bool = False
     label: RunLabel | None = None
     points: int = 0
+    notes: str | None = None
+    """What the runner wrote about it."""
+    ignores_heart_rate: bool = False
+    """The runner said that its heart rate is wrong: it has none here, nor in its track."""
+    edited: frozenset[str] = frozenset()
+    """Names of the fields whose value the runner set by hand."""
     sources: tuple[Source, ...] = ()
 
     @property

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, timedelta
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import Recording, Sport, StartPrecision
+from runadvisor.history.formats import is_list
 from runadvisor.history.local_day import wall_clock
 
 if TYPE_CHECKING:
@@ -25,19 +27,42 @@ LATE_OVERLAP = 0.8
 UNKNOWN_ZONE_SHARE = 0.01
 
 
+class Sameness(IntEnum):
+    """What makes two recordings one activity, surest first."""
+
+    ID = 1
+    """A source gives both the same id."""
+    START = 2
+    """Same start, like size."""
+    LATE_START = 3
+    """A watch started late, or a track trimmed afterwards: they overlap nearly whole."""
+    WALL_CLOCK = 4
+    """Same local time after the zone of the one is applied to the other."""
+    UNKNOWN_ZONE = 5
+    """Same but for whole quarters of an hour, and exactly the same size."""
+    DAY = 6
+    """One tells the day only; same day, same distance."""
+
+
 def is_same(one: Recording, other: Recording) -> bool:
-    """Whether two recordings are of one activity.
+    """Whether two recordings are certainly of one activity."""
+    return sameness(one, other) is not None
+
+
+def sameness(one: Recording, other: Recording) -> Sameness | None:
+    """Return what makes two recordings one activity; ``None`` where nothing certain does.
 
     Two rows of one list, and two ids of one service, are two activities by construction.
     """
     if one.source_id is not None and one.source_id == other.source_id:
-        return True
-    if is_other_by_construction(one, other) or not _sports_agree(one, other):
-        return False
+        return Sameness.ID
+    if is_other_by_construction(one, other) or not sports_agree(one, other):
+        return None
     if StartPrecision.DAY in {one.precision, other.precision}:
-        return _day_of(one) == _day_of(other) and _close(
+        is_one = _day_of(one) == _day_of(other) and _close(
             one.distance_m, other.distance_m, DISTANCE_SHARE
         )
+        return Sameness.DAY if is_one else None
     if one.started_at is not None and other.started_at is not None:
         return _same_instant(one, other, one.started_at - other.started_at)
     if one.local_start is not None and other.local_start is not None:
@@ -62,15 +87,20 @@ def filed_under(recording: Recording) -> date:
 
 
 def is_other_by_construction(one: Recording, other: Recording) -> bool:
-    """Whether two recordings cannot be one: two ids of a service, two rows of a list."""
+    """Whether two recordings cannot be one: two ids of a service, two rows of a list.
+
+    A file read again from the same path is no row: it may hold another run now, or more
+    of the same.
+    """
     if one.source_id is not None and other.source_id is not None:
         service, _, _ = one.source_id.partition(":")
         if other.source_id.startswith(service + ":"):
-            return True
-    return one.source == other.source
+            return one.source_id != other.source_id
+    return one.source == other.source and is_list(one)
 
 
-def _sports_agree(one: Recording, other: Recording) -> bool:
+def sports_agree(one: Recording, other: Recording) -> bool:
+    """Whether two recordings may be of one activity, by what was done."""
     if not (one.sport_is_known and other.sport_is_known):
         return True
     if one.sport.is_run and other.sport.is_run:
@@ -78,35 +108,60 @@ def _sports_agree(one: Recording, other: Recording) -> bool:
     return one.sport == other.sport or Sport.OTHER in {one.sport, other.sport}
 
 
-def _same_instant(one: Recording, other: Recording, apart: timedelta) -> bool:
+def _same_instant(one: Recording, other: Recording, apart: timedelta) -> Sameness | None:
     if abs(apart) <= SAME_START:
-        return _same_size(one, other)
-    return (
+        return Sameness.START if _same_size(one, other) else None
+    is_late = (
         abs(apart) <= LATE_START
         and _close(one.distance_m, other.distance_m, LATE_DISTANCE_SHARE)
         and _overlap(one, other) > LATE_OVERLAP
     )
+    return Sameness.LATE_START if is_late else None
 
 
-def _same_wall_clock(one: Recording, other: Recording, apart: timedelta) -> bool:
-    return abs(apart) <= SAME_WALL_CLOCK and _same_size(one, other)
+def _same_wall_clock(one: Recording, other: Recording, apart: timedelta) -> Sameness | None:
+    is_one = abs(apart) <= SAME_WALL_CLOCK and _same_size(one, other)
+    return Sameness.WALL_CLOCK if is_one else None
 
 
-def _same_after_zone(timed: Recording, local: Recording) -> bool:
+def _same_after_zone(timed: Recording, local: Recording) -> Sameness | None:
     """Compare a UTC start with one that only tells the wall clock."""
     if timed.started_at is None or local.local_start is None:
-        return False
+        return None
     if timed.zone is not None:
         there = wall_clock(timed.started_at, timed.zone)
         return _same_wall_clock(timed, local, there - local.local_start)
     apart = abs(timed.started_at - local.local_start.replace(tzinfo=UTC))
     off_step = apart % ZONE_STEP
-    return (
+    is_one = (
         apart <= WIDEST_ZONE + SAME_WALL_CLOCK
         and min(off_step, ZONE_STEP - off_step) <= SAME_WALL_CLOCK
         and _close(timed.distance_m, local.distance_m, UNKNOWN_ZONE_SHARE)
         and _close(_time_s(timed), _time_s(local), UNKNOWN_ZONE_SHARE)
     )
+    return Sameness.UNKNOWN_ZONE if is_one else None
+
+
+def contradict(one: Recording, other: Recording) -> bool:
+    """Whether two recordings cannot be one even where a third is the same as both.
+
+    A row that knows only its day fits two runs of that day; it must not make them one.
+    """
+    if is_other_by_construction(one, other) or not sports_agree(one, other):
+        return True
+    if StartPrecision.DAY in {one.precision, other.precision}:
+        return _day_of(one) != _day_of(other)
+    if one.started_at is not None and other.started_at is not None:
+        return not _touch(one, other, one.started_at - other.started_at)
+    if one.local_start is not None and other.local_start is not None:
+        return not _touch(one, other, one.local_start - other.local_start)
+    return False
+
+
+def _touch(one: Recording, other: Recording, apart: timedelta) -> bool:
+    """Whether two stretches of time meet; ``apart`` is how much later the first starts."""
+    first = other if apart > timedelta(0) else one
+    return abs(apart) <= LATE_START + timedelta(seconds=_length_s(first))
 
 
 def _day_of(recording: Recording) -> date:
@@ -140,15 +195,19 @@ def _time_s(recording: Recording) -> float | None:
     return recording.moving_time_s or recording.elapsed_time_s
 
 
+def _length_s(recording: Recording) -> float:
+    return recording.elapsed_time_s or recording.moving_time_s or 0.0
+
+
 def _overlap(one: Recording, other: Recording) -> float:
     """Return the shared part of two time ranges, as a share of the longer one."""
-    if one.started_at is None or other.started_at is None:
-        return 0.0
     spans = [
-        (r.started_at, r.started_at + timedelta(seconds=r.elapsed_time_s or r.moving_time_s or 0))
+        (r.started_at, r.started_at + timedelta(seconds=_length_s(r)))
         for r in (one, other)
         if r.started_at is not None
     ]
+    if len(spans) < 2:  # noqa: PLR2004 - a pair
+        return 0.0
     shared = min(end for _, end in spans) - max(start for start, _ in spans)
     longest = max(end - start for start, end in spans)
     return shared / longest if longest else 0.0

@@ -1,4 +1,4 @@
-"""What is in the history, findable by content, by the source's id and by day."""
+"""What is in the history, in memory: findable by content, by the source's id and by day."""
 
 from __future__ import annotations
 
@@ -6,87 +6,163 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from runadvisor.history.duplicates import (
-    filed_under,
-    is_other_by_construction,
-    is_same,
-    nearby_days,
-)
+from runadvisor.history.changes import State, Verdict
+from runadvisor.history.duplicates import filed_under, nearby_days, sameness
+from runadvisor.history.grouping import groups, ordered_pair
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from runadvisor.domain.activity import Recording
+    from runadvisor.history.changes import EditField, EditValue
+    from runadvisor.history.duplicates import Sameness
+    from runadvisor.history.grouping import Pair
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A stored recording, without its track."""
+    """A stored recording, without track and laps."""
 
-    activity_id: int
     recording_id: int
     recording: Recording
+    state: State = State.KEPT
+    former_digests: tuple[str, ...] = ()
+    """Of the versions a row of a list has had."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regrouped:
+    """What a new grouping changed."""
+
+    gone: frozenset[int]
+    """Activities that are no more."""
+    there: frozenset[int]
+    """Activities to be made anew."""
+    moved: Mapping[int, int | None]
+    """Recording -> its activity now; ``None`` for one that was taken out."""
 
 
 class Index:
-    """What is in, findable by content, by the source's id and by day."""
+    """Recordings, which of them are one activity, and what the runner said and set."""
 
     def __init__(self) -> None:
-        """Start empty; recordings are entered one by one."""
+        """Start empty."""
+        self.kept: dict[int, Kept] = {}
         self.by_digest: dict[str, int] = {}
-        self.of_activity: defaultdict[int, list[Kept]] = defaultdict(list)
-        self._by_source_id: defaultdict[str, list[Kept]] = defaultdict(list)
-        self._by_day: defaultdict[date, list[Kept]] = defaultdict(list)
+        self.by_fingerprint: dict[str, int] = {}
+        self.verdicts: dict[Pair, Verdict] = {}
+        self.edits: defaultdict[int, dict[EditField, EditValue]] = defaultdict(dict)
+        """Recording -> what was set by hand for its activity."""
+        self.activity_of: dict[int, int] = {}
+        self.members: dict[int, tuple[int, ...]] = {}
+        """Activity -> its recordings, ascending; the first gives the activity its id."""
+        self._by_day: defaultdict[date, set[int]] = defaultdict(set)
+        self._by_source_id: defaultdict[str, set[int]] = defaultdict(set)
+        self._told: defaultdict[int, set[int]] = defaultdict(set)
 
-    def enter(self, activity_id: int, recording_id: int, recording: Recording) -> None:
-        """Enter a stored recording; its track stays in the file."""
-        kept = Kept(activity_id, recording_id, replace(recording, track=None))
-        self.by_digest[recording.digest] = activity_id
-        self.of_activity[activity_id].append(kept)
-        self._by_day[filed_under(recording)].append(kept)
-        if recording.source_id is not None:
-            self._by_source_id[recording.source_id].append(kept)
+    def enter(self, kept: Kept) -> None:
+        """Enter a stored recording, or another version or state of it."""
+        before = self.kept.get(kept.recording_id)
+        if before is not None:
+            self._unfile(before)
+        kept = replace(kept, recording=replace(kept.recording, track=None, laps=()))
+        self.kept[kept.recording_id] = kept
+        for digest in (kept.recording.digest, *kept.former_digests):
+            self.by_digest[digest] = kept.recording_id
+        if kept.state is not State.UNDONE:
+            self._by_day[filed_under(kept.recording)].add(kept.recording_id)
+            if kept.recording.source_id is not None:
+                self._by_source_id[kept.recording.source_id].add(kept.recording_id)
 
-    def row_with_id(self, recording: Recording) -> Kept | None:
-        """Return the row of the same list format that has this id already, if any."""
-        if recording.source_id is None or not recording.source.format.endswith("csv"):
-            return None
-        rows = self._by_source_id[recording.source_id]
-        return next((k for k in rows if k.recording.source.format == recording.source.format), None)
+    def say(self, pair: Pair, verdict: Verdict | None) -> None:
+        """Keep what the runner said about a pair; ``None`` takes it back."""
+        one, other = pair
+        for key, there in ((one, other), (other, one)):
+            (self._told[key].add if verdict is Verdict.SAME else self._told[key].discard)(there)
+        if verdict is None:
+            self.verdicts.pop(pair, None)
+        else:
+            self.verdicts[pair] = verdict
 
-    def same(self, recording: Recording) -> int | None:
-        """Return the activity a recording belongs to, the one nearest in start if several."""
-        if recording.source_id is not None and self._by_source_id[recording.source_id]:
-            return self._by_source_id[recording.source_id][0].activity_id
-        found = [
-            kept
-            for day in nearby_days(recording)
-            for kept in self._by_day.get(day, ())
-            if is_same(recording, kept.recording)
-            and not any(
-                is_other_by_construction(recording, member.recording)
-                for member in self.of_activity[kept.activity_id]
-            )
-        ]
-        return (
-            min((_apart(recording, k.recording), k.activity_id) for k in found)[1]
-            if found
-            else None
+    def with_id(self, source_id: str) -> Iterator[Kept]:
+        """Yield the recordings that have this id of a source."""
+        for recording_id in sorted(self._by_source_id.get(source_id, ())):
+            yield self.kept[recording_id]
+
+    def near(self, recording: Recording) -> Iterator[Kept]:
+        """Yield the recordings whose start may be that of this one."""
+        for day in nearby_days(recording):
+            for recording_id in self._by_day.get(day, ()):
+                yield self.kept[recording_id]
+
+    def connected(self, recording_ids: Iterable[int]) -> set[int]:
+        """Return recordings with all that are the same as they, and as those, and so on.
+
+        Recordings that were taken out are connected with nothing.
+        """
+        return self._component(recording_ids)[0]
+
+    def regroup(self, recording_ids: Iterable[int]) -> Regrouped:
+        """Find anew which recordings are one activity.
+
+        Args:
+            recording_ids: What changed, with all that it was connected with before.
+        """
+        asked = set(recording_ids)
+        concerned, alike = self._component(asked)
+        was = {key: self.activity_of.pop(key, None) for key in asked | concerned}
+        for activity_id in set(was.values()) - {None}:
+            self.members.pop(activity_id or 0, None)
+        recordings = {key: self.kept[key].recording for key in concerned}
+        for group in groups(recordings, alike, self.verdicts):
+            self.members[group[0]] = tuple(group)
+            self.activity_of |= dict.fromkeys(group, group[0])
+        there = {self.activity_of[key] for key in concerned}
+        return Regrouped(
+            gone=frozenset(key for key in was.values() if key is not None) - there,
+            there=frozenset(there),
+            moved={
+                key: self.activity_of.get(key)
+                for key, before in was.items()
+                if self.activity_of.get(key) != before
+            },
         )
 
-    def exchange(self, row: Kept, recording: Recording) -> None:
-        """Put a changed row of a list in the place of the one it was."""
-        self.by_digest.pop(row.recording.digest, None)
-        for rows in (
-            self.of_activity[row.activity_id],
-            self._by_day[filed_under(row.recording)],
-            self._by_source_id[recording.source_id or ""],
-        ):
-            rows.remove(row)
-        self.enter(row.activity_id, row.recording_id, recording)
+    def _component(self, recording_ids: Iterable[int]) -> tuple[set[int], dict[Pair, Sameness]]:
+        found: set[int] = set()
+        alike: dict[Pair, Sameness] = {}
+        waiting = {key for key in recording_ids if self.kept[key].state is not State.UNDONE}
+        while waiting:
+            found |= waiting
+            reached: set[int] = set()
+            for key in waiting:
+                same = self._same_as(key)
+                alike |= {ordered_pair(key, other): what for other, what in same.items()}
+                reached.update(same, self._told_of(key))
+            waiting = reached - found
+        return found, alike
 
+    def _same_as(self, recording_id: int) -> dict[int, Sameness]:
+        recording = self.kept[recording_id].recording
+        others = [*self.near(recording)]
+        if recording.source_id is not None:
+            others += self.with_id(recording.source_id)
+        return {
+            other.recording_id: what
+            for other in others
+            if other.recording_id != recording_id
+            and (what := sameness(recording, other.recording)) is not None
+        }
 
-def _apart(one: Recording, other: Recording) -> float:
-    if one.started_at is not None and other.started_at is not None:
-        return abs((one.started_at - other.started_at).total_seconds())
-    return abs((one.distance_m or 0.0) - (other.distance_m or 0.0))
+    def _told_of(self, recording_id: int) -> set[int]:
+        told = self._told.get(recording_id, ())
+        return {key for key in told if self.kept[key].state is not State.UNDONE}
+
+    def _unfile(self, kept: Kept) -> None:
+        recording = kept.recording
+        for digest in (recording.digest, *kept.former_digests):
+            self.by_digest.pop(digest, None)
+        self._by_day[filed_under(recording)].discard(kept.recording_id)
+        if recording.source_id is not None:
+            self._by_source_id[recording.source_id].discard(kept.recording_id)

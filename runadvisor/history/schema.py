@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.errors import HistoryError
 
 if TYPE_CHECKING:
-    import sqlite3
     from pathlib import Path
 
 APPLICATION_ID = 0x52554E41
@@ -61,7 +61,110 @@ CREATE TABLE track_column (
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_VERSION_1,)
+_VERSION_2 = """
+CREATE TABLE recording_2 (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    activity_id INTEGER,
+    state TEXT NOT NULL DEFAULT 'kept',
+    path TEXT NOT NULL,
+    member TEXT,
+    format TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    fingerprint TEXT,
+    source_id TEXT,
+    started_at TEXT,
+    local_start TEXT,
+    zone TEXT,
+    zone_source TEXT,
+    precision TEXT NOT NULL,
+    sport TEXT NOT NULL,
+    sport_is_known INTEGER NOT NULL,
+    name TEXT,
+    distance_m REAL,
+    moving_time_s REAL,
+    elapsed_time_s REAL,
+    elevation_gain_m REAL,
+    elevation_loss_m REAL,
+    average_heart_rate_bpm REAL,
+    max_heart_rate_bpm REAL,
+    average_cadence_spm REAL,
+    session_rpe REAL,
+    is_race INTEGER NOT NULL,
+    points INTEGER NOT NULL,
+    notes TEXT
+);
+INSERT INTO recording_2
+    SELECT id, NULL, 'kept', path, member, format, digest, NULL, source_id, started_at, local_start,
+        zone, zone_source, precision, sport, sport_is_known, name, distance_m, moving_time_s,
+        elapsed_time_s, elevation_gain_m, elevation_loss_m, average_heart_rate_bpm,
+        max_heart_rate_bpm, average_cadence_spm, session_rpe, is_race, points, NULL
+    FROM recording;
+DROP TABLE recording;
+ALTER TABLE recording_2 RENAME TO recording;
+CREATE INDEX recording_of_activity ON recording (activity_id);
+CREATE TABLE former_digest (
+    recording_id INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (recording_id, digest)
+) WITHOUT ROWID;
+CREATE TABLE lap (
+    recording_id INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    start_s REAL NOT NULL,
+    moving_time_s REAL,
+    distance_m REAL,
+    average_heart_rate_bpm REAL,
+    PRIMARY KEY (recording_id, number)
+) WITHOUT ROWID;
+CREATE TABLE mended (
+    recording_id INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    template TEXT NOT NULL,
+    value_json TEXT NOT NULL,
+    PRIMARY KEY (recording_id, number)
+) WITHOUT ROWID;
+CREATE TABLE edit (
+    recording_id INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+    field TEXT NOT NULL,
+    value_json TEXT NOT NULL,
+    PRIMARY KEY (recording_id, field)
+) WITHOUT ROWID;
+CREATE TABLE verdict (
+    one INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+    other INTEGER NOT NULL REFERENCES recording (id) ON DELETE CASCADE,
+    verdict TEXT NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+DROP TABLE activity;
+CREATE TABLE activity (
+    id INTEGER PRIMARY KEY,
+    started_at TEXT NOT NULL,
+    precision TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    zone_source TEXT NOT NULL,
+    local_date TEXT NOT NULL,
+    sport TEXT NOT NULL,
+    name TEXT,
+    distance_m REAL,
+    moving_time_s REAL,
+    elapsed_time_s REAL,
+    elevation_gain_m REAL,
+    elevation_loss_m REAL,
+    average_heart_rate_bpm REAL,
+    max_heart_rate_bpm REAL,
+    average_cadence_spm REAL,
+    session_rpe REAL,
+    is_race INTEGER NOT NULL,
+    points INTEGER NOT NULL,
+    notes TEXT,
+    ignores_heart_rate INTEGER NOT NULL,
+    edited TEXT NOT NULL
+);
+"""
+"""Recordings stay as they came; what the runner set, said or deleted is kept beside them.
+The activities are what follows from both: they can be made anew at any time."""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2)
 """Step N takes a file from version N to N + 1."""
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -87,9 +190,14 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
             f"this one reads {SCHEMA_VERSION}): update RunAdvisor, then open it again."
         )
     if 0 < version < SCHEMA_VERSION:
-        shutil.copy2(path, path.with_suffix(f".before-{SCHEMA_VERSION}{path.suffix}"))
+        _copy(connection, path.with_suffix(f".before-{SCHEMA_VERSION}{path.suffix}"))
     for number in range(version, SCHEMA_VERSION):
         connection.executescript(
             f"BEGIN IMMEDIATE; PRAGMA application_id = {APPLICATION_ID}; {MIGRATIONS[number]}"
             f"PRAGMA user_version = {number + 1}; COMMIT;"
         )
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> None:
+    with closing(sqlite3.connect(target)) as copy:
+        connection.backup(copy)

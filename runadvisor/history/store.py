@@ -1,49 +1,54 @@
-"""History: the one SQLite file a runner owns, and the only SQL."""
+"""History: the one SQLite file a runner owns."""
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
+from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
-from runadvisor.domain.activity import ZoneSource
+import numpy as np
+
 from runadvisor.domain.errors import HistoryError
+from runadvisor.history.arrival import Added, Deleted, arrive
+from runadvisor.history.changes import SetHomeZone, State, Verdict
+from runadvisor.history.doubtful import DoubtfulPair, doubtful_pairs
 from runadvisor.history.failure import in_one_sentence
-from runadvisor.history.index import Index, Kept
-from runadvisor.history.local_day import Neighbours, instant_of, wall_clock
-from runadvisor.history.merging import merged
-from runadvisor.history.rows import COLUMNS, activity_of, instant, recording_of, row_of
+from runadvisor.history.grouping import ordered_pair
+from runadvisor.history.ledger import FALLBACK_ZONE, HOME_ZONE, Ledger
+from runadvisor.history.local_day import instant_of
+from runadvisor.history.merging import richest_first
 from runadvisor.history.schema import bring_up_to_date
-from runadvisor.history.track_columns import packed, unpacked
+from runadvisor.history.tables import Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from types import TracebackType
 
-    from runadvisor.domain.activity import Activity, Recording, Track
+    from runadvisor.domain.activity import Activity, Lap, Recording, Track
+    from runadvisor.history.changes import Change
+    from runadvisor.history.index import Index
 
-HOME_ZONE = "home_zone"
+_T = TypeVar("_T")
 _LOCK_WAIT_S = 2.0
+_MADE_BY = "activities_made_by"
+_RULES_VERSION = "1"
+"""Of merging and placing: activities that an older one made are made anew."""
 
 
-class AdditionKind(StrEnum):
-    """What became of a recording."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """All that is known of one activity."""
 
-    ADDED = "added"
-    MERGED = "merged"
-    DUPLICATE = "duplicate"
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """A recording's way into the history."""
-
-    kind: AdditionKind
-    activity_id: int
+    activity: Activity
+    is_deleted: bool
+    recordings: tuple[tuple[int, Recording], ...]
+    """(recording id, recording with laps and what was mended, without track), richest first."""
+    laps: tuple[Lap, ...]
+    """Of the richest recording that has any."""
 
 
 class History:
@@ -53,7 +58,9 @@ class History:
         """Use ``History.open`` instead."""
         self.path = path
         self._connection = connection
-        self._known: Index | None = None
+        self._tables = Tables(connection)
+        self._cached: Ledger | None = None
+        self._seen_version = -1
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -72,12 +79,16 @@ class History:
             try:
                 connection.execute("PRAGMA journal_mode = TRUNCATE")
                 connection.execute("PRAGMA synchronous = FULL")
-                connection.execute("PRAGMA foreign_keys = ON")
                 bring_up_to_date(connection, path)
+                # Only now: a migration rebuilds tables that others refer to.
+                connection.execute("PRAGMA foreign_keys = ON")
+                history = cls(path, connection)
+                if history._tables.meta(_MADE_BY) != _RULES_VERSION:
+                    history._make_anew()
             except BaseException:
                 connection.close()
                 raise
-        return cls(path, connection)
+        return history
 
     def __enter__(self) -> Self:
         """Use the history in a ``with`` block."""
@@ -93,24 +104,100 @@ class History:
         self.close()
 
     def close(self) -> None:
-        """Close the file; nothing is left beside it."""
+        """Close the file; nothing is left beside it. What was undone cannot be redone now."""
+        with suppress(sqlite3.Error):
+            self._tables.purge_undone()
         self._connection.close()
+
+    # ── reading ───────────────────────────────────────────────────────────────────────
 
     @property
     def home_zone(self) -> str | None:
         """IANA name of where the runner lives; ``None`` until it is known."""
-        row = self._connection.execute(
-            "SELECT value FROM meta WHERE key = ?", (HOME_ZONE,)
-        ).fetchone()
-        return None if row is None else row[0]
+        return self._read(lambda _: self._tables.meta(HOME_ZONE))
 
     def note(self, key: str) -> str | None:
         """Return a text kept under a key; ``None`` where there is none."""
-        with in_one_sentence(self.path):
-            row = self._connection.execute(
-                "SELECT value FROM meta WHERE key = ?", (key,)
-            ).fetchone()
-        return None if row is None else row[0]
+        return self._read(lambda _: self._tables.meta(key))
+
+    def activities(self) -> tuple[Activity, ...]:
+        """Return every activity by start, without those that the runner deleted."""
+        return self._read(lambda ledger: _by_start(ledger, are_deleted=False))
+
+    def deleted_activities(self) -> tuple[Activity, ...]:
+        """Return the activities that the runner deleted, by start; they can be brought back."""
+        return self._read(lambda ledger: _by_start(ledger, are_deleted=True))
+
+    def detail(self, activity_id: int) -> Detail | None:
+        """Return all that is known of an activity; ``None`` where there is none."""
+        return self._read(lambda ledger: self._detail(ledger, activity_id))
+
+    def track(self, activity_id: int) -> Track | None:
+        """Return the richest track of an activity; ``None`` when it has none.
+
+        Its heart rate is unknown throughout where the runner said that it is wrong.
+        """
+        return self._read(lambda ledger: self._track(ledger, activity_id))
+
+    def doubtful_pairs(self) -> tuple[DoubtfulPair, ...]:
+        """Return pairs of activities that may be one, and that the runner has not judged yet."""
+        return self._read(self._doubtful_pairs)
+
+    def knows(self, name: str) -> bool:
+        """Whether content of this digest, or a file of this fingerprint, is in.
+
+        What was deleted is in; what was taken out by undoing its import is not.
+        """
+        return self._read(lambda ledger: _knows(ledger.index, name))
+
+    # ── changing ──────────────────────────────────────────────────────────────────────
+
+    def add(
+        self,
+        recordings: Sequence[Recording],
+        *,
+        home_zone: str,
+        known: Sequence[str] = (),
+        fingerprints: Mapping[str, str] | None = None,
+        deleted: Deleted = Deleted.STAYS,
+    ) -> Added:
+        """Add recordings in one transaction: all of them, or none.
+
+        The order of additions never changes the activities; only of two versions of a
+        list's row the one that came last counts.
+
+        Args:
+            recordings: In any order; a known one changes nothing.
+            home_zone: IANA name for those that tell local time only and have no neighbour,
+                while the history's own home zone is not known.
+            known: Digests or fingerprints of files that were not read again.
+            fingerprints: Digest -> fingerprint of the file it was read from.
+            deleted: Whether what the runner deleted comes back with this.
+
+        Raises:
+            HistoryError: The file cannot be written; it is as it was before.
+        """
+        if not recordings and not known:
+            return Added()
+
+        def work(ledger: Ledger) -> Added:
+            if self._tables.meta(FALLBACK_ZONE) is None:
+                self._tables.set_meta(FALLBACK_ZONE, home_zone)
+            return arrive(
+                ledger, recordings, known=known, fingerprints=fingerprints or {}, deleted=deleted
+            )
+
+        return self._change(work)
+
+    def apply(self, change: Change) -> Change:
+        """Make a change in one transaction and return the one that undoes it.
+
+        Raises:
+            HistoryError: It cannot be made, or the file cannot be written; it is as before.
+        """
+        if isinstance(change, SetHomeZone) and change.zone is not None:
+            _check_zone(change.zone)
+        return self._change(lambda ledger: ledger.apply(change))
 
     def set_note(self, key: str, text: str) -> None:
         """Keep a text under a key, such as what the runner asks of a plan.
@@ -119,189 +206,102 @@ class History:
             HistoryError: The file cannot be written.
         """
         with self._transaction():
-            self._connection.execute(
-                "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, text)
-            )
+            self._tables.set_meta(key, text)
 
-    def set_home_zone(self, zone: str) -> None:
-        """Keep the home zone, and place activities that were at home there.
+    def ask(self, request: Callable[[Index], Change]) -> Change:
+        """Make the change that a request of activities comes to; return the one that undoes it.
+
+        Args:
+            request: One of ``history.requests`` with its activities filled in.
+
+        Raises:
+            HistoryError: It cannot be made, or the file cannot be written; it is as before.
+        """
+        return self._change(lambda ledger: ledger.apply(request(ledger.index)))
+
+    def set_home_zone(self, zone: str) -> Change:
+        """Keep the home zone, place activities that were at home there; return the way back.
 
         Raises:
             HistoryError: There is no such zone, or the file cannot be written.
         """
-        try:
-            instant_of(datetime(2000, 1, 1), zone)  # noqa: DTZ001 - a wall clock has no zone yet
-        except ValueError as error:
-            raise HistoryError(
-                f"There is no time zone {zone}: write it like Europe/Berlin."
-            ) from error
-        with self._transaction():
-            self._connection.execute(
-                "INSERT INTO meta (key, value) VALUES (?, ?) "
-                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                (HOME_ZONE, zone),
-            )
-            self._settle_zones(zone)
+        return self.apply(SetHomeZone(zone))
 
-    def knows(self, digest: str) -> bool:
-        """Whether something with exactly this content is in."""
-        return digest in self._index().by_digest
+    # ── inside ────────────────────────────────────────────────────────────────────────
 
-    def add(self, recordings: Sequence[Recording], *, home_zone: str) -> tuple[Addition, ...]:
-        """Add recordings in one transaction: all of them, or none.
+    def _ledger(self) -> Ledger:
+        version = self._tables.data_version()
+        if self._cached is None or version != self._seen_version:
+            # Another program has written: what is remembered may be no longer so.
+            self._cached = Ledger(self._tables)
+            self._seen_version = version
+        return self._cached
 
-        Args:
-            recordings: In any order; a known one changes nothing.
-            home_zone: IANA name for those that tell local time only and have no neighbour.
+    def _read(self, work: Callable[[Ledger], _T]) -> _T:
+        with in_one_sentence(self.path):
+            return work(self._ledger())
 
-        Raises:
-            HistoryError: The file cannot be written; it is as it was before.
-        """
-        if not recordings:
-            return ()
+    def _change(self, work: Callable[[Ledger], _T]) -> _T:
         try:
             with self._transaction():
-                additions = tuple(self._add_one(r, home_zone) for r in recordings)
-                self._settle_zones(home_zone)
+                ledger = self._ledger()
+                result = work(ledger)
+                ledger.settle()
         except BaseException:
-            # What was counted in memory was never written.
-            self._known = None
+            # What is remembered was never written.
+            self._cached = None
             raise
-        return additions
+        return result
 
-    def activities(self) -> tuple[Activity, ...]:
-        """Return every activity by start."""
-        index = self._index()
-        rows = self._connection.execute(
-            "SELECT id, started_at, precision, zone, zone_source, local_date FROM activity "
-            "ORDER BY started_at, id"
-        )
-        return tuple(
-            activity_of(row, [kept.recording for kept in index.of_activity[row[0]]]) for row in rows
-        )
+    def _make_anew(self) -> None:
+        def work(ledger: Ledger) -> None:
+            ledger.rebuild()
+            self._tables.set_meta(_MADE_BY, _RULES_VERSION)
 
-    def track(self, activity_id: int) -> Track | None:
-        """Return the richest track of an activity; ``None`` when it has none."""
-        row = self._connection.execute(
-            "SELECT id FROM recording WHERE activity_id = ? AND EXISTS "
-            "(SELECT 1 FROM track_column WHERE recording_id = recording.id) "
-            "ORDER BY points DESC, id LIMIT 1",
-            (activity_id,),
-        ).fetchone()
-        if row is None:
+        self._change(work)
+
+    def _detail(self, ledger: Ledger, activity_id: int) -> Detail | None:
+        activity = ledger.activities.get(activity_id)
+        if activity is None:
             return None
-        return unpacked(
-            dict(
-                self._connection.execute(
-                    "SELECT name, data FROM track_column WHERE recording_id = ?", row
-                )
+        ids = _richest_first(ledger.index, activity_id)
+        recordings = [
+            replace(
+                ledger.index.kept[key].recording,
+                laps=self._tables.laps(key),
+                mended=self._tables.mended(key),
             )
+            for key in ids
+        ]
+        return Detail(
+            activity=activity,
+            is_deleted=activity_id in ledger.deleted,
+            recordings=tuple(zip(ids, recordings, strict=True)),
+            laps=next((each.laps for each in recordings if each.laps), ()),
         )
 
-    def _add_one(self, recording: Recording, home_zone: str) -> Addition:
-        index = self._index()
-        known = index.by_digest.get(recording.digest)
-        if known is not None:
-            return Addition(AdditionKind.DUPLICATE, known)
-        edited = index.row_with_id(recording)
-        if edited is not None:
-            return self._update(edited, recording)
-        activity_id = index.same(recording)
-        kind = AdditionKind.ADDED if activity_id is None else AdditionKind.MERGED
-        if activity_id is None:
-            activity_id = self._insert_activity(recording, home_zone)
-        values = {"activity_id": activity_id, **row_of(recording)}
-        cursor = self._connection.execute(
-            f"INSERT INTO recording ({', '.join(values)}) "  # noqa: S608 - our own column names
-            f"VALUES ({', '.join('?' * len(values))})",
-            tuple(values.values()),
-        )
-        if recording.track is not None:
-            self._connection.executemany(
-                "INSERT INTO track_column (recording_id, name, data) VALUES (?, ?, ?)",
-                ((cursor.lastrowid, name, data) for name, data in packed(recording.track)),
+    def _track(self, ledger: Ledger, activity_id: int) -> Track | None:
+        activity = ledger.activities.get(activity_id)
+        if activity is None:
+            return None
+        tracks = (self._tables.track(key) for key in _richest_first(ledger.index, activity_id))
+        track = next((each for each in tracks if each is not None), None)
+        if track is not None and activity.ignores_heart_rate:
+            return replace(track, heart_rate_bpm=np.full(len(track), np.nan))
+        return track
+
+    def _doubtful_pairs(self, ledger: Ledger) -> tuple[DoubtfulPair, ...]:
+        index = ledger.index
+
+        def is_judged(pair: DoubtfulPair) -> bool:
+            one, other = (index.members[each.activity_id] for each in (pair.one, pair.other))
+            return any(
+                index.verdicts.get(ordered_pair(*each)) is Verdict.APART
+                for each in product(one, other)
             )
-        index.enter(activity_id, cursor.lastrowid or 0, recording)
-        return Addition(kind, activity_id)
 
-    def _update(self, row: Kept, recording: Recording) -> Addition:
-        """Take over what the person changed in a list since it was last imported."""
-        values = row_of(recording)
-        self._connection.execute(
-            f"UPDATE recording SET {', '.join(f'{name} = ?' for name in values)} "  # noqa: S608 - as above
-            "WHERE id = ?",
-            (*values.values(), row.recording_id),
-        )
-        self._index().exchange(row, recording)
-        return Addition(AdditionKind.DUPLICATE, row.activity_id)
-
-    def _insert_activity(self, recording: Recording, home_zone: str) -> int:
-        zone, source = recording.zone or home_zone, recording.zone_source or ZoneSource.HOME
-        start = instant(merged([recording]), zone)
-        cursor = self._connection.execute(
-            "INSERT INTO activity (started_at, precision, zone, zone_source, local_date) "
-            "VALUES (?, ?, ?, ?, ?)",
-            (
-                start.isoformat(),
-                recording.precision.value,
-                zone,
-                source.value,
-                wall_clock(start, zone).date().isoformat(),
-            ),
-        )
-        return cursor.lastrowid or 0
-
-    def _settle_zones(self, home_zone: str) -> None:
-        """Place every activity in its zone, those without one by what is known now.
-
-        All of them, each time: the order of imports never changes a day.
-        """
-        index = self._index()
-        fields_of = {
-            key: merged([k.recording for k in kept]) for key, kept in index.of_activity.items()
-        }
-        neighbours = Neighbours(
-            [(instant(m, m.zone), m.zone) for m in fields_of.values() if m.zone is not None]
-        )
-        placed = {
-            row[0]: row
-            for row in self._connection.execute(
-                "SELECT id, started_at, precision, zone, zone_source, local_date FROM activity"
-            )
-        }
-        changed = []
-        for activity_id, best in fields_of.items():
-            zone, source = best.zone, best.zone_source
-            if zone is None or source is None:
-                near = best.started_at or instant(best, home_zone)
-                zone, source = neighbours.zone_at(near, home_zone)
-            start = instant(best, zone)
-            row = (
-                activity_id,
-                start.isoformat(),
-                best.precision.value,
-                zone,
-                source.value,
-                wall_clock(start, zone).date().isoformat(),
-            )
-            if placed[activity_id] != row:
-                changed.append((*row[1:], activity_id))
-        self._connection.executemany(
-            "UPDATE activity SET started_at = ?, precision = ?, zone = ?, zone_source = ?, "
-            "local_date = ? WHERE id = ?",
-            changed,
-        )
-
-    def _index(self) -> Index:
-        if self._known is None:
-            self._known = Index()
-            cursor = self._connection.execute(
-                f"SELECT id, activity_id, {', '.join(COLUMNS)} FROM recording ORDER BY id"  # noqa: S608 - as above
-            )
-            for recording_id, activity_id, *values in cursor:
-                recording = recording_of(dict(zip(COLUMNS, values, strict=True)))
-                self._known.enter(activity_id, recording_id, recording)
-        return self._known
+        pairs = doubtful_pairs(_by_start(ledger, are_deleted=False))
+        return tuple(pair for pair in pairs if not is_judged(pair))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -314,3 +314,28 @@ class History:
                     self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
+
+
+def _by_start(ledger: Ledger, *, are_deleted: bool) -> tuple[Activity, ...]:
+    chosen = (
+        each for key, each in ledger.activities.items() if (key in ledger.deleted) is are_deleted
+    )
+    return tuple(sorted(chosen, key=lambda each: (each.started_at, each.activity_id)))
+
+
+def _richest_first(index: Index, activity_id: int) -> list[int]:
+    of_digest = {index.kept[key].recording.digest: key for key in index.members[activity_id]}
+    recordings = [index.kept[key].recording for key in of_digest.values()]
+    return [of_digest[recording.digest] for recording in richest_first(recordings)]
+
+
+def _knows(index: Index, name: str) -> bool:
+    found = index.by_digest.get(name, index.by_fingerprint.get(name))
+    return found is not None and index.kept[found].state is not State.UNDONE
+
+
+def _check_zone(zone: str) -> None:
+    try:
+        instant_of(datetime(2000, 1, 1), zone)  # noqa: DTZ001 - a wall clock has no zone yet
+    except ValueError as error:
+        raise HistoryError(f"There is no time zone {zone}: write it like Europe/Berlin.") from error

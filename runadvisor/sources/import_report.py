@@ -56,6 +56,10 @@ class Reading:
     """Why nothing was wanted from this member (a photo, a planned route), where so."""
     rows: int | None = None
     """How many rows a list has below its headings."""
+    fingerprint: str | None = None
+    """Tells the file again without unpacking it, where its archive allows that."""
+    known: str | None = None
+    """Digest or fingerprint of content that was in the history and was not read again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,12 @@ def test_two_ids_of_one_service_are_two_activities() -> None:
 
 
 def test_two_rows_of_one_list_are_two_activities() -> None:
-    assert not is_same(recording(1), recording(2))
+    rows = [recording(n, path="log.csv", kind="list-csv") for n in (1, 2)]
+    assert not is_same(*rows)
+
+
+def test_a_file_at_the_same_path_may_be_the_same_run_downloaded_again() -> None:
+    assert is_same(recording(1), recording(2))
 
 
 @pytest.mark.parametrize(

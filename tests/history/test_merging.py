@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runadvisor.domain.activity import Sport, StartPrecision
-from runadvisor.history.merging import merged
+from runadvisor.history.changes import EditField
+from runadvisor.history.merging import merged, richest_first, with_edits
 from tests.history.conftest import BERLIN, START, recording
 
 if TYPE_CHECKING:
@@ -59,6 +60,30 @@ def test_a_track_counts_more_than_a_hand_kept_list() -> None:
 
 def test_one_race_flag_makes_a_race() -> None:
     assert merged([TRACK, recording(4, path="c.csv", is_race=True)]).is_race
+
+
+def test_the_watchs_own_file_is_richer_than_what_a_service_made_of_it() -> None:
+    fit = recording(5, path="a.fit", kind="fit", points=600)
+    tcx = recording(6, path="a.tcx", kind="tcx", points=3_600)
+    assert richest_first([BY_HAND, TRACK, tcx, fit]) == [fit, tcx, TRACK, BY_HAND]
+
+
+def test_a_file_that_was_cut_short_comes_after_a_whole_one() -> None:
+    cut = recording(5, path="a.fit", kind="fit", points=600, elapsed_time_s=1_200.0)
+    assert richest_first([cut, TRACK]) == [TRACK, cut]
+
+
+def test_what_is_typed_in_names_the_run_and_its_effort() -> None:
+    typed = recording(
+        7, path="typed in", kind="by-hand", name="Hills", session_rpe=8.0, notes="Wet"
+    )
+    best = merged([STRAVA, TRACK, typed])
+    assert (best.name, best.session_rpe, best.notes) == ("Hills", 8, "Wet")
+    assert best.distance_m == 10_020
+
+
+def test_a_name_set_to_nothing_is_none() -> None:
+    assert with_edits(merged([STRAVA]), {EditField.NAME: ""}).name is None
 
 
 @given(st.permutations([TRACK, STRAVA, BY_HAND, recording(9, started_at=START + timedelta(1))]))

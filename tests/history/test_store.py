@@ -14,10 +14,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runadvisor.domain.activity import Track, ZoneSource
+from runadvisor.domain.activity import Lap, Track, ZoneSource
 from runadvisor.domain.errors import HistoryError
+from runadvisor.domain.text import Message
+from runadvisor.history.arrival import AdditionKind
 from runadvisor.history.schema import SCHEMA_VERSION
-from runadvisor.history.store import AdditionKind, History
+from runadvisor.history.store import History
 from tests.history.conftest import BERLIN, START, recording
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ HOME = "Europe/Berlin"
 
 
 def _kinds(history: History, *recordings: Recording) -> list[AdditionKind]:
-    return [addition.kind for addition in history.add(recordings, home_zone=HOME)]
+    return [addition.kind for addition in history.add(recordings, home_zone=HOME).additions]
 
 
 def _days_of_runs(number: int, **fields: Any) -> list[Recording]:
@@ -138,6 +140,30 @@ def test_the_richest_track_comes_back(history: History) -> None:
     assert back is not None
     assert list(back.time_s) == [0, 1, 2]
     assert history.track(999) is None
+
+
+def test_laps_and_what_was_mended_come_back_with_the_run(history: History) -> None:
+    laps = (Lap(start_s=0.0, moving_time_s=300.0, distance_m=1_000.0), Lap(start_s=300.0))
+    mended = (Message("{jumps} jumps on {day_date}.", {"jumps": 3, "day_date": date(2026, 5, 3)}),)
+    watch = recording(1, points=9, laps=laps, mended=mended, **BERLIN)
+    history.add([recording(2, path="b.csv", kind="strava-csv"), watch], home_zone=HOME)
+    detail = history.detail(history.activities()[0].activity_id)
+    assert detail is not None
+    assert detail.laps == laps
+    richest = detail.recordings[0][1]
+    assert (richest.source.format, richest.laps, richest.mended) == ("gpx", laps, mended)
+    assert history.detail(99) is None
+
+
+def test_looking_at_a_history_leaves_its_file_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "h.runadvisor"
+    with History.open(path) as history:
+        history.add([recording()], home_zone=HOME)
+    before = path.read_bytes()
+    with History.open(path) as history:
+        assert history.activities()
+        assert history.doubtful_pairs() == ()
+    assert path.read_bytes() == before
 
 
 def test_a_failing_batch_leaves_the_history_as_it_was(history: History) -> None:
