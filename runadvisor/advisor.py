@@ -13,6 +13,7 @@ from runadvisor.assets import asset
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.activity import ZoneSource
 from runadvisor.domain.athlete import Athlete
+from runadvisor.domain.diary import NO_DIARY
 from runadvisor.domain.plan import PlanWishes
 from runadvisor.domain.text import N_, Message
 from runadvisor.history.arrival import AdditionKind, Deleted
@@ -25,19 +26,24 @@ from runadvisor.sources.import_report import ImportReport, Progress, Repair
 from runadvisor.sources.registry import count_files, read_all
 from runadvisor.training_load.load_series import LoadSeries, load_series
 from runadvisor.warning.assess import raised_warnings, standing_warnings
+from runadvisor.warning.restrictions import NO_RESTRICTIONS, restrictions
 from runadvisor.warning.rule import facts
+from runadvisor.warning.rules.red_flag import standing_signs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from runadvisor.domain.activity import Activity, Recording
+    from runadvisor.domain.diary import Diary
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
     from runadvisor.domain.text import Value
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.history.changes import Change
     from runadvisor.sources.import_report import ImportProblem, Reading
+    from runadvisor.warning.red_flags import Reported
+    from runadvisor.warning.restrictions import PlanRestrictions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -54,6 +60,11 @@ class Advice:
     raised: tuple[TrainingWarning, ...]
     """Every warning of the whole history, oldest first."""
     plan: TrainingPlan
+    diary: Diary = NO_DIARY
+    """As known on the day."""
+    signs: tuple[Reported, ...] = ()
+    """Signs to stop for, or to have looked at, that stand; the most urgent first."""
+    restrictions: PlanRestrictions = NO_RESTRICTIONS
 
 
 def advise(
@@ -64,9 +75,10 @@ def advise(
     athlete: Athlete,
     weeks: int = 4,
     wishes: PlanWishes = NO_WISHES,
+    diary: Diary = NO_DIARY,
 ) -> Advice:
     """Return load, warnings and plan of one day; nothing after it is looked at."""
-    known = facts(activities, as_of=as_of)
+    known = facts(activities, as_of=as_of, athlete=athlete, diary=diary, catalog=catalog)
     standing = standing_warnings(known)
     return Advice(
         as_of=as_of,
@@ -76,6 +88,9 @@ def advise(
         standing=standing,
         raised=raised_warnings(known),
         plan=draft_plan(known, standing, weeks=weeks, catalog=catalog, wishes=wishes),
+        diary=known.diary,
+        signs=standing_signs(known),
+        restrictions=restrictions(known, standing),
     )
 
 
@@ -122,7 +137,13 @@ class Advisor:
 
     def plan_desk(self, advice: Advice) -> PlanDesk:
         """Return what answers changes of the advice's plan by hand."""
-        known = facts(advice.activities, as_of=advice.as_of)
+        known = facts(
+            advice.activities,
+            as_of=advice.as_of,
+            athlete=advice.athlete,
+            diary=advice.diary,
+            catalog=self.catalog,
+        )
         desk = PlanDesk(known, advice.standing, self.catalog, self.wishes())
         desk.with_days(advice.plan, ())  # the first answer is the slow one
         return desk

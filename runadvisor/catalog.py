@@ -6,6 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from runadvisor.assets import asset
+from runadvisor.domain.diary import HealthItem
 from runadvisor.domain.exercise import Bar, BodyPart, Care, Equipment, GoodFor
 from runadvisor.domain.guide import (
     Answer,
@@ -23,8 +24,11 @@ from runadvisor.domain.knowledge import (
     Catalog,
     Citation,
     Exercise,
+    HealthQuestion,
     RedFlag,
     SourceCheck,
+    SpotQuestion,
+    Step,
     Urgency,
 )
 from runadvisor.domain.pattern import BeSeen, BoneFirst, Condition, Sign
@@ -49,8 +53,10 @@ def load_catalog() -> Catalog:
     citations = {key: _citation(key, entry) for key, entry in _table("bibliography.toml").items()}
     exercises = {key: _exercise(key, entry) for key, entry in _table("exercises.toml").items()}
     templates = {key: _template(key, entry) for key, entry in _table("blocks.toml").items()}
-    red_flags = _red_flags(_table("red_flags.toml"))
+    signs = _table("red_flags.toml")
+    red_flags = _red_flags(signs)
     _check("citation", (key for e in exercises.values() for key in e.citations), citations)
+    _check("citation", (key for flag in red_flags for key in flag.citations), citations)
     named = (key for t in templates.values() for key in (*t.exercises, *t.instead.values()))
     _check("exercise", named, exercises)
     return Catalog(
@@ -59,6 +65,11 @@ def load_catalog() -> Catalog:
         templates=templates,
         red_flags=red_flags,
         conditions=_conditions(_table("conditions.toml"), exercises, red_flags),
+        questions={
+            entry["id"]: SpotQuestion(question_id=entry["id"], ask=entry["ask"], say=entry["say"])
+            for entry in signs["question"]
+        },
+        health=tuple(_health(entry) for entry in signs["health"]),
     )
 
 
@@ -116,12 +127,32 @@ def _template(key: str, entry: dict[str, Any]) -> BlockTemplate:
 
 
 def _red_flags(table: dict[str, Any]) -> tuple[RedFlag, ...]:
-    return tuple(
-        RedFlag(
-            flag_id=entry["id"], urgency=urgency, text=entry["text"], on_sheet=entry["on_sheet"]
-        )
-        for urgency in Urgency
-        for entry in table[urgency.value]
+    return tuple(_red_flag(entry, urgency) for urgency in Urgency for entry in table[urgency.value])
+
+
+def _red_flag(entry: dict[str, Any], urgency: Urgency) -> RedFlag:
+    return RedFlag(
+        flag_id=entry["id"],
+        urgency=urgency,
+        text=entry["text"],
+        on_sheet=entry["on_sheet"],
+        question=entry["question"],
+        why=entry["why"],
+        steps=tuple(Step(what, how) for what, how in entry.get("steps", ())),
+        say=entry["say"],
+        headline=entry.get("headline", ""),
+        grade=EvidenceGrade(entry["grade"]),
+        citations=tuple(entry["citations"]),
+    )
+
+
+def _health(entry: dict[str, Any]) -> HealthQuestion:
+    return HealthQuestion(
+        item=HealthItem(entry["id"]),
+        group=entry["group"],
+        ask=entry["ask"],
+        note=entry.get("note", ""),
+        day=entry.get("day", ""),
     )
 
 

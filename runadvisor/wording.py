@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from runadvisor.domain.body import REGION_LABELS, SITES, BodyRegion, BodySite, Side
 from runadvisor.domain.text import N_
 from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_HOUR, SECONDS_PER_MINUTE
 from runadvisor.domain.warning import EvidenceGrade, Tier
@@ -68,9 +69,11 @@ _SHAPES = {
 
 def sentence(message: Message) -> str:
     """Word a message: its template with each value shown by the unit in its name."""
-    return message.template.format_map(
+    words = message.template.format_map(
         {name: shown(name, value) for name, value in message.values.items()}
     )
+    # A value in front may be a word that is small within a sentence.
+    return words[:1].upper() + words[1:] if message.template.startswith("{") else words
 
 
 def shown(name: str, value: Value) -> str:
@@ -185,6 +188,31 @@ def long_day_range(first: date, last: date) -> str:
     return f"{start} to {last.day} {month(last)} {last.year}"
 
 
+def site_words(site: BodySite, side: Side) -> str:
+    """Return ``front of the right hip``, ``both calves`` or ``low back``."""
+    facts = SITES[site]
+    return facts.name_of_both if side is Side.BOTH else facts.name.format(side=side.value)
+
+
+def spot_words(key: str) -> str:
+    """Return the words of a spot's key: ``front-hip/right`` → ``front of the right hip``."""
+    site, _, side = key.partition("/")
+    return site_words(BodySite(site), Side(side))
+
+
+def region_words(key: str) -> str:
+    """Return the words of an injured part: ``calf/left`` → ``calf, left``."""
+    region, _, side = key.partition("/")
+    label = REGION_LABELS[BodyRegion(region)].lower()
+    words = {Side.BOTH: ", both sides", Side.MIDDLE: ""}
+    return label + words.get(Side(side), f", {side}")
+
+
+def hours(value: float) -> str:
+    """Return ``7 h 10`` or ``45 min``."""
+    return minutes(value * SECONDS_PER_HOUR)
+
+
 def tier_word(tier: Tier) -> str:
     """Return the word of a tier: ``Watch``."""
     return _TIER_WORDS[tier]
@@ -242,4 +270,8 @@ _BY_SUFFIX: dict[str, Callable[[Value], str]] = {
     "percent": _as_number(percent),
     "ratio": _as_number(ratio),
     "pace": _as_number(pace),
+    "sleep_h": _as_number(hours),
+    "usual_morning": _as_number(lambda value: f"{value:g}"),
+    "spot": lambda value: spot_words(str(value)),
+    "region": lambda value: region_words(str(value)),
 }

@@ -60,7 +60,7 @@ def test_an_exercise_of_our_own_choice_is_never_called_checked() -> None:
 
 def test_both_kinds_of_red_flags_reach_the_sheet() -> None:
     flags = load_catalog().red_flags
-    for urgency in Urgency:
+    for urgency in (Urgency.NOW, Urgency.URGENT):
         assert [f for f in flags if f.urgency is urgency and f.on_sheet]
 
 

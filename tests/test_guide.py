@@ -201,8 +201,8 @@ def test_no_page_on_bone_offers_an_exercise(guide: Guide) -> None:
         assert not guide.articles[page].exercises
 
 
-def test_the_page_on_stopping_names_every_red_flag(guide: Guide, knowledge: Catalog) -> None:
-    flags = {flag.flag_id for flag in knowledge.red_flags}
+def test_the_page_on_stopping_names_every_sign_that_locks(guide: Guide, knowledge: Catalog) -> None:
+    flags = {f.flag_id for f in knowledge.red_flags if f.urgency.is_lock and f.question}
     assert set(guide.articles["see-somebody"].red_flags) == flags
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from runadvisor import wording
 from runadvisor.domain.activity import Sport
+from runadvisor.domain.body import BodySite, Side, has_sides
 from runadvisor.domain.text import Message
 from runadvisor.domain.warning import EvidenceGrade, Tier
 from tests.builders import small_catalog
@@ -98,3 +99,25 @@ def test_sources_are_named_in_full_one_after_the_other() -> None:
 def test_a_text_where_a_number_was_expected_is_shown_as_it_is() -> None:
     assert wording.shown("distance_m", "far") == "far"
     assert wording.shown("until_date", "soon") == "soon"
+
+
+def test_spots_are_named_as_people_say_them() -> None:
+    assert wording.spot_words("front-hip/right") == "front of the right hip"
+    assert wording.spot_words("calf/both") == "both calves"
+    assert wording.spot_words("low-back/middle") == "low back"
+    assert wording.region_words("calf/left") == "calf, left"
+    assert wording.region_words("knee/both") == "knee, both sides"
+    assert wording.region_words("low-back/middle") == "low back"
+
+
+def test_every_place_has_words_for_every_side() -> None:
+    for site in BodySite:
+        sides = (Side.LEFT, Side.RIGHT, Side.BOTH) if has_sides(site) else (Side.MIDDLE,)
+        said = [wording.site_words(site, side) for side in sides]
+        assert len(set(said)) == len(sides)
+        assert not [words for words in said if "{" in words]
+
+
+def test_a_sentence_that_begins_with_a_value_begins_with_a_capital() -> None:
+    assert wording.sentence(Message("{spot}: sore.", {"spot": "calf/left"})) == "Left calf: sore."
+    assert wording.hours(6.5) == "6 h 30"

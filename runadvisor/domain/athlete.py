@@ -80,3 +80,7 @@ class Athlete:
     gap_answers: tuple[GapAnswer, ...] = ()
     shows_tissue_loads: bool = True
     """Off for who does not want a model that was never tested on injuries."""
+
+
+NOBODY = Athlete()
+"""A runner of whom nothing is known."""

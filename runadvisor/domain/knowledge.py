@@ -11,11 +11,14 @@ from runadvisor.domain.warning import EvidenceGrade
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from runadvisor.domain.diary import HealthItem
     from runadvisor.domain.exercise import Bar, BodyPart, Care, Equipment, GoodFor
     from runadvisor.domain.pattern import Condition
 
 OWN_CHOICE = "own_choice"
 """Citation key of everything no study settles and we decided ourselves."""
+CLINICAL_CONSENSUS = "clinical_consensus"
+"""Citation key of what clinicians agree on and no study was looked up for."""
 
 
 class SourceCheck(StrEnum):
@@ -113,21 +116,82 @@ class BlockKind(StrEnum):
 
 
 class Urgency(StrEnum):
-    """How soon a red flag must be seen."""
+    """How soon a sign must be seen, the soonest first."""
 
     NOW = "now"
     URGENT = "urgent"
+    """Today or tomorrow."""
+    WEEK = "week"
+    """Within seven days, no running until then."""
+    SOON = "soon"
+    """Within two weeks; running is a matter of the pain rule."""
+
+    @property
+    def is_lock(self) -> bool:
+        """Whether it hides plan, exercises and limits."""
+        return self in {Urgency.NOW, Urgency.URGENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do now."""
+
+    what: str
+    how: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedFlag:
-    """A sign that stops running, in plain words."""
+    """A sign to stop for or to have looked at, in plain words.
+
+    Raises:
+        ValueError: It names no source.
+    """
 
     flag_id: str
     urgency: Urgency
     text: str
     on_sheet: bool
     """Whether the box of a printed plan names it."""
+    question: str = ""
+    """Asked under "Any of these today?"; empty where the answers of a spot decide."""
+    why: str = ""
+    steps: tuple[Step, ...] = ()
+    """What to do now, in order; ``{emergency_number}`` stands for whom to call."""
+    say: str = ""
+    """How the runner may end what they say on the telephone."""
+    headline: str = ""
+    """What to do in one line, where it is not that of the urgency."""
+    grade: EvidenceGrade = EvidenceGrade.WEAK
+    citations: tuple[str, ...] = (CLINICAL_CONSENSUS,)
+
+    def __post_init__(self) -> None:
+        """Refuse a sign nobody stands behind."""
+        if not self.citations:
+            msg = f"{self.flag_id} names no citation"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpotQuestion:
+    """A plain question about one place."""
+
+    question_id: str
+    ask: str
+    say: str
+    """How the runner says yes to it: "it hurts when I walk"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthQuestion:
+    """A question asked once, skippable."""
+
+    item: HealthItem
+    group: str
+    ask: str
+    note: str = ""
+    day: str = ""
+    """What the day of the answer is, where it has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,3 +204,5 @@ class Catalog:
     red_flags: tuple[RedFlag, ...]
     conditions: tuple[Condition, ...] = ()
     """What soreness can fit with; those on bone first."""
+    questions: Mapping[str, SpotQuestion] = field(default_factory=dict[str, SpotQuestion])
+    health: tuple[HealthQuestion, ...] = ()

@@ -68,6 +68,8 @@ class TrainingWarning:
     not_shown: Message
     """What they could not show."""
     citations: tuple[str, ...]
+    lifted_by: Message | None = None
+    """Why it stands one tier higher than its rule says; ``None`` where it does not."""
 
     def __post_init__(self) -> None:
         """Refuse a warning without a source."""

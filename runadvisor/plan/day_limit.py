@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from runadvisor.plan.return_stage import ReturnStage, ladder_start, return_stage
+from runadvisor.plan.return_stage import (
+    ReturnStage,
+    ladder_start,
+    return_stage,
+    strictest,
+)
 from runadvisor.training_load.limits import LimitLedger, SpikeLimit, floor_to_step_m
 
 if TYPE_CHECKING:
@@ -28,18 +33,36 @@ class DayLimit:
 class Outlook:
     """The past and the days planned so far, and what they leave for the next day."""
 
-    def __init__(self, sessions: Sequence[RunSession]) -> None:
-        """Start from what was run; sessions come in order of start."""
+    def __init__(
+        self,
+        sessions: Sequence[RunSession],
+        *,
+        ladder_since: date | None = None,
+        next_run_limit_m: int | None = None,
+    ) -> None:
+        """Start from what was run.
+
+        Args:
+            sessions: In order of start.
+            ladder_since: The walk-run ladder holds from this day on, break or no break.
+            next_run_limit_m: Ceiling of the next run, metres.
+        """
         self._ledger = LimitLedger(sessions)
         self._sessions = list(sessions)
         self._is_from_scratch = not sessions
+        self._ladder_since = ladder_since
+        self._next_run_limit_m = next_run_limit_m
+        self._has_planned = False
 
     def copy(self) -> Outlook:
         """Return an outlook on the same days that can be planned another way."""
-        other = Outlook(())
+        other = Outlook(
+            (), ladder_since=self._ladder_since, next_run_limit_m=self._next_run_limit_m
+        )
         other._ledger = self._ledger.copy()
         other._sessions = self._sessions.copy()
         other._is_from_scratch = self._is_from_scratch
+        other._has_planned = self._has_planned
         return other
 
     @property
@@ -47,10 +70,17 @@ class Outlook:
         """Everything run or planned so far."""
         return self._sessions
 
+    @property
+    def has_planned(self) -> bool:
+        """Whether a run was planned already."""
+        return self._has_planned
+
     def plan(self, session: RunSession) -> None:
         """Add a planned run after all others."""
         self._ledger.enter(session)
         self._sessions.append(session)
+        self._next_run_limit_m = None
+        self._has_planned = True
 
     def limit(self, day: date) -> DayLimit:
         """Return the limit of a day from everything on the days before it."""
@@ -60,6 +90,11 @@ class Outlook:
             if self._is_from_scratch
             else return_stage(self._sessions, day)
         )
-        ceilings = [spike.limit_m, stage.run_limit_m, stage.week_room_m]
+        if self._ladder_since is not None:
+            runs_done = sum(run.date >= self._ladder_since for run in self._sessions)
+            stage = strictest([stage, ladder_start(runs_done=runs_done)])
+        ceilings = [
+            *(spike.limit_m, stage.run_limit_m, stage.week_room_m, self._next_run_limit_m),
+        ]
         least = min(m for m in ceilings if m is not None)
         return DayLimit(limit_m=floor_to_step_m(least), spike=spike, stage=stage)

@@ -64,6 +64,9 @@ CROSS_MOVE = N_("Moves you without impact; it counts as rest for bone and tendon
 LADDER_STEP = N_(
     "Back after {break_days} days off, step by step. Start when a brisk half-hour walk feels well."
 )
+LADDER_AFTER_STOP = N_(
+    "Step by step: walking and running in turn. Start when a brisk half-hour walk feels well."
+)
 LADDER_NEW = N_("A gentle start. Begin when a brisk half-hour walk feels well.")
 
 
@@ -93,6 +96,8 @@ def ladder_reason(break_days: int, *, ever_ran: bool) -> Message:
     """Return why a day is walked and run."""
     if not ever_ran:
         return Message(LADDER_NEW)
+    if not break_days:
+        return Message(LADDER_AFTER_STOP)
     return Message(LADDER_STEP, {"break_days": break_days})
 
 

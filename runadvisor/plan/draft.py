@@ -14,11 +14,12 @@ from runadvisor.domain.plan import PlannedWeek, PlanWishes, TrainingPlan
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
 from runadvisor.plan.constraints import breaches
-from runadvisor.plan.day_limit import Outlook
 from runadvisor.plan.draft_week import DraftedWeek, draft_week
 from runadvisor.plan.frame import frame_of
+from runadvisor.plan.held_back import empty_plan, outlook_of, stop_of, without_growth
 from runadvisor.plan.week_shape import most_recent_week_m, week_shapes
 from runadvisor.plan.what_if import clearing_days
+from runadvisor.warning.restrictions import restrictions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,9 +56,13 @@ def draft_plan(
     has_run_today = any(a.is_run and a.local_date == known.as_of for a in known.activities)
     first_day = known.as_of + ONE_DAY if has_run_today else known.as_of
     last_day = first_day + timedelta(days=weeks * DAYS_PER_WEEK - 1)
-    outlook = Outlook(known.sessions)
+    held = restrictions(known, standing)
+    outlook = outlook_of(known, held)
     first = outlook.limit(first_day)
-    frame = frame_of(known, standing, catalog, wishes, first_day=first_day, first=first)
+    stopped = stop_of(held, first, ever_ran=bool(known.sessions))
+    if stopped is not None:
+        return empty_plan(known, first_day, stopped)
+    frame = frame_of(known, standing, catalog, wishes, first_day=first_day, first=first, held=held)
     starts = list(days(week_start(first_day), last_day + ONE_DAY))[::DAYS_PER_WEEK]
     shapes = week_shapes(
         frame.usual,
@@ -68,6 +73,8 @@ def draft_plan(
         is_careful=any(warning.tier >= Tier.WATCH for warning in standing),
         is_return=first.stage.week_room_m is not None,
     )
+    if not held.allows_growth:
+        shapes = without_growth(shapes, frame.usual)
     drafted: list[DraftedWeek] = []
     for start, shape in zip(starts, shapes, strict=True):
         week = (start + timedelta(days=number) for number in range(DAYS_PER_WEEK))

@@ -12,6 +12,7 @@ from runadvisor.domain.text import N_, Message
 from runadvisor.plan import day_words
 from runadvisor.plan.blocks import blocks_of_day
 from runadvisor.plan.constraints import STRETCHING_DAYS_A_WEEK, rounded_down_m
+from runadvisor.plan.held_back import held_back_m
 from runadvisor.plan.ladder_day import SHORTEST_PLANNED_RUN_M, ladder_day
 from runadvisor.plan.placement import PLACED_KINDS, WeekAsk, WeekPlacement, place_week
 from runadvisor.plan.run_day import locked_day, most_in_time_m, rest_day, restful_day, run_day
@@ -69,6 +70,7 @@ def draft_week(
             placed,
             wished,
             is_after_streak=_is_row_full(frame, outlook, day) and not frame.is_resting(day),
+            is_next_run=not outlook.has_planned,
         )
         planned.append(made)
         losses.extend(_locked_loss(frame, made))
@@ -151,11 +153,14 @@ def _allowed(frame: Frame, day: date, limit: DayLimit, shape: WeekShape) -> froz
         kinds -= {DayKind.EASY, DayKind.LONG, DayKind.HARD}
     if frame.is_quiet(day) or (race is not None and not race.allows_long(day)):
         kinds -= {DayKind.LONG, DayKind.HARD}
+    if not frame.allows_long(day):
+        kinds -= {DayKind.LONG, DayKind.HARD}
     may_be_hard = (
         shape.may_be_hard
         and stage.allows_hard
         and not stage.break_days
         and frame.knows_enough(day)
+        and frame.allows_hard(day)
         and not frame.is_watched(day)
         and (race is None or race.allows_hard(day))
     )
@@ -188,6 +193,7 @@ def _placed_day(
     wished: Mapping[date, float],
     *,
     is_after_streak: bool,
+    is_next_run: bool,
 ) -> PlannedDay:
     wish = frame.locked.get(day)
     if wish is not None:
@@ -202,6 +208,7 @@ def _placed_day(
     if limit.stage.week_room_m is not None and limit.stage.week_end is not None:
         share = _share_of_room(frame, placed, day, limit.stage.week_end)
         wished_m = limit.stage.week_room_m * share
+    wished_m = held_back_m(frame.held, day, wished_m, is_next_run=is_next_run)
     in_time_m = most_in_time_m(frame, day)
     most_m = limit.limit_m if in_time_m is None else min(limit.limit_m, in_time_m)
     distance_m = rounded_down_m(min(wished_m, most_m))
@@ -251,6 +258,7 @@ def with_blocks(
                 has_strength=day.date.weekday() in placed.heavy,
                 has_stretching=day.date in stretching,
                 catalog=frame.catalog,
+                limits=frame.held.exercise_limits,
             ),
         )
         for day in planned

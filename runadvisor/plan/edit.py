@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.plan import DayKind, LockedDay
 from runadvisor.plan.constraints import breaches
-from runadvisor.plan.day_limit import Outlook
 from runadvisor.plan.draft import plan_notes, planned_weeks
 from runadvisor.plan.draft_week import with_blocks
 from runadvisor.plan.frame import frame_of
+from runadvisor.plan.held_back import outlook_of
 from runadvisor.plan.placement import PLACED_KINDS, WeekAsk, place_week
 from runadvisor.plan.run_day import locked_day
 from runadvisor.plan.what_if import clearing_days, planned_session
+from runadvisor.warning.restrictions import restrictions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,7 +44,8 @@ class PlanDesk:
         self._known = known
         self._standing = tuple(standing)
         self._frame: Frame | None = None
-        self._outlook = Outlook(known.sessions)
+        self._held = restrictions(known, standing)
+        self._outlook = outlook_of(known, self._held)
         self._catalog = catalog
         self._wishes = wishes
 
@@ -52,8 +54,10 @@ class PlanDesk:
 
         A run stays as long as it was set, over its limit too: what it breaks is named in
         ``breaches``, with the nearest day that keeps the rule. Days outside the plan are
-        left alone.
+        left alone, and so is a plan that is stopped: it has no day to set.
         """
+        if plan.stopped is not None:
+            return plan
         by_date = {change.date: change for change in changes}
         outlook = self._outlook.copy()
         frame = self._frame_for(plan)
@@ -88,6 +92,7 @@ class PlanDesk:
                 self._wishes,
                 first_day=plan.first_day,
                 first=self._outlook.limit(plan.first_day),
+                held=self._held,
             )
         return self._frame
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.plan import PlanWishes
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.plan.day_limit import DayLimit
+    from runadvisor.warning.restrictions import PlanRestrictions
     from runadvisor.warning.rule import Facts
 
 FEWEST_RUN_DAYS = 2
@@ -69,6 +70,8 @@ class Frame:
     watch_until: date | None
     """Last day on which a warning of tier watch or above stands."""
     starts_on_ladder: bool
+    held: PlanRestrictions
+    """What the diary takes from the plan."""
 
     def is_free(self, day: date) -> bool:
         """Whether the runner has any time to run on a day."""
@@ -83,6 +86,16 @@ class Frame:
         """Whether a spike or a race keeps long and hard runs off the day."""
         after_race = self.race is not None and self.race.is_quiet(day)
         return after_race or (self.quiet_until is not None and day <= self.quiet_until)
+
+    def allows_hard(self, day: date) -> bool:
+        """Whether nothing in the diary keeps hard runs off the day."""
+        until = self.held.no_hard_until
+        return until is None or day > until
+
+    def allows_long(self, day: date) -> bool:
+        """Whether nothing in the diary keeps the long run off the day."""
+        until = self.held.no_long_until
+        return until is None or day > until
 
     def is_watched(self, day: date) -> bool:
         """Whether a warning of tier watch or above stands on the day."""
@@ -104,6 +117,7 @@ def frame_of(
     *,
     first_day: date,
     first: DayLimit,
+    held: PlanRestrictions,
 ) -> Frame:
     """Return what holds for a draft that starts on ``first_day``."""
     usual = habits(known.activities, known.sessions, first_day=first_day) or _NO_HABITS
@@ -130,6 +144,7 @@ def frame_of(
         quiet_until=quiet_until,
         watch_until=max(ends) - ONE_DAY if ends else None,
         starts_on_ladder=first.stage.ladder is not None,
+        held=held,
     )
 
 

@@ -85,7 +85,7 @@ def return_stage(sessions: Sequence[RunSession], day: date) -> ReturnStage:
         recent = (day - back).days <= LADDER_TIME_OUT_DAYS
         if recent and (back - before).days - 1 >= SHORT_BREAK_DAYS:
             stages.append(_stage(past, before, back, day))
-    return _strictest(stages)
+    return strictest(stages)
 
 
 def _stage(past: Sequence[RunSession], before: date, back: date, day: date) -> ReturnStage:
@@ -165,7 +165,7 @@ def _usual_week_before(past: Sequence[RunSession], last: date) -> float:
     return total_m * DAYS_PER_WEEK / USUAL_BEFORE_DAYS
 
 
-def _strictest(stages: Sequence[ReturnStage]) -> ReturnStage:
+def strictest(stages: Sequence[ReturnStage]) -> ReturnStage:
     """Return one stage that keeps every ceiling of several overlapping breaks."""
     run_limits = [stage.run_limit_m for stage in stages if stage.run_limit_m is not None]
     rooms = [

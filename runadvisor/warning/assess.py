@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runadvisor.warning.rules import RULES
+from runadvisor.warning.rules.previous_injury import lifted
 
 if TYPE_CHECKING:
     from runadvisor.domain.warning import TrainingWarning
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 def standing_warnings(known: Facts) -> tuple[TrainingWarning, ...]:
     """Return what stands on the day of the facts, strongest and latest first."""
-    found = [warning for rule in RULES for warning in rule.standing(known)]
+    found = lifted([warning for rule in RULES for warning in rule.standing(known)], known)
     return tuple(
         sorted(found, key=lambda w: (-w.tier, -w.date.toordinal(), w.rule, w.activity_ids))
     )
@@ -21,5 +22,5 @@ def standing_warnings(known: Facts) -> tuple[TrainingWarning, ...]:
 
 def raised_warnings(known: Facts) -> tuple[TrainingWarning, ...]:
     """Return every warning of the history, oldest first, each as it was when it arose."""
-    found = [warning for rule in RULES for warning in rule.raised(known)]
+    found = lifted([warning for rule in RULES for warning in rule.raised(known)], known)
     return tuple(sorted(found, key=lambda w: (w.date, -w.tier, w.rule, w.activity_ids)))

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from runadvisor.domain.athlete import NOBODY
+from runadvisor.domain.diary import NO_DIARY
 from runadvisor.training_load.rest_days import loading_days
 from runadvisor.training_load.runs import run_sessions
+from runadvisor.warning.profile import profile_on
+from runadvisor.warning.red_flags import by_spot, mistaken_entries, reported
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from runadvisor.domain.activity import Activity
-    from runadvisor.domain.body import Tissue
+    from runadvisor.domain.athlete import Athlete
+    from runadvisor.domain.body import Spot, Tissue
+    from runadvisor.domain.diary import Diary, PainEntry
+    from runadvisor.domain.knowledge import Catalog, SpotQuestion
     from runadvisor.domain.warning import EvidenceGrade, TrainingWarning
     from runadvisor.training_load.runs import RunSession
+    from runadvisor.warning.profile import Profile
+    from runadvisor.warning.red_flags import Reported
+
+
+NO_QUESTIONS: Mapping[str, SpotQuestion] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +42,54 @@ class Facts:
     """Local days that were not rest."""
     first_day: date | None
     """The day the history begins."""
+    athlete: Athlete = NOBODY
+    diary: Diary = NO_DIARY
+    """All that was written down, mistakes included."""
+    pain: Mapping[Spot, tuple[PainEntry, ...]] = field(
+        default_factory=dict["Spot", "tuple[PainEntry, ...]"]
+    )
+    """Pain entries that count, by spot, each by day."""
+    told: tuple[Reported, ...] = ()
+    """Every sign reported, those taken back included, oldest first."""
+    told_for_good: tuple[Reported, ...] = ()
+    """The same without the entries that were mistakes."""
+
+    def profile(self, day: date) -> Profile:
+        """Return what is known of the runner's health on a day."""
+        return profile_on(day, self.diary, self.athlete)
 
 
-def facts(activities: Sequence[Activity], *, as_of: date) -> Facts:
-    """Return what is known on a day; later activities are left out."""
+def facts(
+    activities: Sequence[Activity],
+    *,
+    as_of: date,
+    athlete: Athlete = NOBODY,
+    diary: Diary = NO_DIARY,
+    catalog: Catalog | None = None,
+) -> Facts:
+    """Return what is known on a day; later activities and entries are left out.
+
+    Raises:
+        KeyError: The diary reports a sign and there is no catalog to look it up in.
+    """
     past = tuple(activity for activity in activities if activity.local_date <= as_of)
+    flags = {} if catalog is None else {flag.flag_id: flag for flag in catalog.red_flags}
+    questions = NO_QUESTIONS if catalog is None else catalog.questions
+    known = diary.until(as_of)
+    told = reported(known, athlete, flags, questions)
+    mistaken = mistaken_entries(told, known.screenings)
+    counting = replace(known, pain=tuple(e for e in known.pain if e.entry_id not in mistaken))
     return Facts(
         as_of=as_of,
         activities=past,
         sessions=run_sessions(past),
         loading_days=loading_days(past),
         first_day=min((activity.local_date for activity in past), default=None),
+        athlete=athlete,
+        diary=known,
+        pain=by_spot(counting.pain),
+        told=told,
+        told_for_good=reported(counting, athlete, flags, questions) if mistaken else told,
     )
 
 
