@@ -7,15 +7,14 @@ same run, the quickest round of each counting. Nothing here fails for being slow
 from __future__ import annotations
 
 import tempfile
-import time
 from argparse import ArgumentParser
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
+from benchmarks.reading import reading_rows
+from benchmarks.timing import Row, quickest, seconds
 from runadvisor.advisor import Advisor, advise
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.activity import Activity, Sport, ZoneSource
@@ -23,11 +22,9 @@ from runadvisor.domain.athlete import Athlete
 from runadvisor.history.store import History
 from runadvisor.printout.sheet import plan_sheet
 from runadvisor.printout.typeset import pdf
-from runadvisor.sources.gpx import read_gpx
-from runadvisor.sources.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from runadvisor.advisor import Advice
 
@@ -56,42 +53,20 @@ FULL = Size(points=40_000, files=300, years=20, rounds=5)
 SMOKE = Size(points=2_000, files=12, years=2, rounds=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of the table."""
-
-    what: str
-    measured: str
-    goal: str
-
-
 def main() -> None:
     """Measure everything and print the table."""
     parser = ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--smoke", action="store_true", help="small sizes: does it still run?")
     size = SMOKE if parser.parse_args().smoke else FULL
     advice = _advice(size.years)
-    rows = [_gpx(size), _second_import(size), _advice_time(size), _plan_pdf(size, advice)]
+    rows = [
+        *reading_rows(size.points, size.rounds),
+        *(_second_import(size), _advice_time(size), _plan_pdf(size, advice)),
+    ]
     width = max(len(row.what) for row in rows)
     print(f"{'':<{width}}  {'measured':>10}  goal")
     for row in rows:
         print(f"{row.what:<{width}}  {row.measured:>10}  {row.goal}")
-
-
-def _gpx(size: Size) -> Row:
-    data = gpx(datetime(2026, 11, 22, 8, tzinfo=UTC), size.points)
-
-    def tokenise() -> None:
-        parser = etree.XMLPullParser(events=())
-        parser.feed(data)
-        parser.close()
-
-    read, floor = _quickest([lambda: read_gpx(data, Place(path="run.gpx")), tokenise], size.rounds)
-    return Row(
-        what=f"a GPX file of {size.points:,} points, against lxml tokenising it",
-        measured=f"{read / floor:.1f} ×",
-        goal="at most 3 ×",
-    )
 
 
 def _second_import(size: Size) -> Row:
@@ -103,8 +78,8 @@ def _second_import(size: Size) -> Row:
             (files / f"{number}.gpx").write_bytes(gpx(start, 600))
         with History.open(Path(folder) / "h.runadvisor") as history:
             advisor = Advisor(history, catalog=load_catalog(), athlete=Athlete())
-            first = _seconds(lambda: advisor.import_files([files], home_zone="UTC"))
-            again = _seconds(lambda: advisor.import_files([files]))
+            first = seconds(lambda: advisor.import_files([files], home_zone="UTC"))
+            again = seconds(lambda: advisor.import_files([files]))
     return Row(
         what=f"the same {size.files:,} files again, against the first time",
         measured=f"{again / first:.0%}",
@@ -119,7 +94,7 @@ def _advice_time(size: Size) -> Row:
     def ask() -> None:
         advise(activities, as_of=LAST_DAY, catalog=catalog, athlete=Athlete())
 
-    (took,) = _quickest([ask], size.rounds)
+    (took,) = quickest([ask], size.rounds)
     return Row(
         what=f"load, warnings of every day and plan, {size.years} years",
         measured=f"{took:.2f} s",
@@ -130,7 +105,7 @@ def _advice_time(size: Size) -> Row:
 def _plan_pdf(size: Size, advice: Advice) -> Row:
     sheet = plan_sheet(advice, load_catalog())
     pdf(sheet)
-    (took,) = _quickest([lambda: pdf(sheet)], size.rounds)
+    (took,) = quickest([lambda: pdf(sheet)], size.rounds)
     return Row(what="the plan as PDF, warm", measured=f"{took:.3f} s", goal="at most 0.1 s")
 
 
@@ -171,15 +146,3 @@ def _activities(years: int) -> Iterable[Activity]:
             moving_time_s=metres * 0.36,
             elapsed_time_s=metres * 0.36,
         )
-
-
-def _quickest(works: list[Callable[[], object]], rounds: int) -> list[float]:
-    """Return the quickest round of each work, the works taken in turn."""
-    took = [[_seconds(work) for work in works] for _ in range(rounds)]
-    return [min(column) for column in zip(*took, strict=True)]
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start

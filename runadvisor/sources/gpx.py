@@ -43,9 +43,9 @@ def read_gpx(data: bytes, place: Place) -> Reading:
         return place.refused(_cut_short(place))
     groups = _groups(
         [
-            _Timed(track, clock_of(track.columns.time))
+            _Timed(track, clock_of(track.points.column("time")))
             for track in document.tracks
-            if len(track.columns)
+            if len(track.points)
         ]
     )
     if not groups:
@@ -162,28 +162,17 @@ def _raw_points(group: Sequence[_Timed]) -> RawPoints:
     segments: list[int] = []
     for timed in group:
         first = segments[-1] + 1 if segments else 0
-        segments.extend(first + number for number in timed.track.columns.segment)
-    columns = [timed.track.columns for timed in group]
+        segments += [first + number for number in timed.track.points.segment]
+    tracks = [timed.track.points for timed in group]
+    names = dict.fromkeys(name for track in tracks for name in track.columns if name != "time")
     return RawPoints.of(
         np.concatenate([timed.clock.time_s for timed in group]),
         segment=np.array(segments, dtype=np.int32),
         **{
-            name: numbers([text for column in columns for text in getattr(column, source)])
-            for name, source in _NUMBERS.items()
+            name: np.concatenate([numbers(track.column(name)) for track in tracks])
+            for name in names
         },
     )
-
-
-_NUMBERS = {
-    "latitude_deg": "latitude",
-    "longitude_deg": "longitude",
-    "altitude_m": "altitude",
-    "heart_rate_bpm": "heart_rate",
-    "cadence": "cadence",
-    "distance_m": "distance",
-    "speed_mps": "speed",
-}
-"""Columns of numbers, and of the texts they are read from."""
 
 
 def _sport(group: Sequence[_Timed], name: str | None) -> Sport | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -40,7 +40,11 @@ class Clock:
         return float(np.nanmin(self.time_s)), float(np.nanmax(self.time_s))
 
 
-def clock_of(texts: Sequence[str | None]) -> Clock:
+Text: TypeAlias = str | bytes | None
+"""A part of a point as it stands in the file; ``None`` or empty where there is none."""
+
+
+def clock_of(texts: Sequence[Text]) -> Clock:
     """Return the times of points, in UTC; without a zone they are UTC, as the formats say."""
     time_s = _plain_times(texts)
     if time_s is not None:
@@ -54,20 +58,24 @@ def clock_of(texts: Sequence[str | None]) -> Clock:
     )
 
 
-def _plain_times(texts: Sequence[str | None]) -> Floats | None:
+def _plain_times(texts: Sequence[Text]) -> Floats | None:
     """Return times where all are written ``2024-03-10T06:30:00Z``, the quick common case."""
-    known = [text for text in texts if text is not None]
-    if len(known) < len(texts):
+    try:
+        joined = (
+            b" ".join(texts).decode("ascii")  # pyright: ignore[reportArgumentType, reportCallIssue]
+            if texts and isinstance(texts[0], bytes)
+            else " ".join(texts)  # pyright: ignore[reportArgumentType, reportCallIssue]
+        )
+    except (TypeError, UnicodeDecodeError):  # some have none, or are no times
         return None
     # numpy's parser takes more than times ("now"): one look at all of them first.
-    joined = " ".join(known)
-    if joined.count("Z") != len(known) or _PLAIN_TIMES.fullmatch(joined) is None:
+    if joined.count("Z") != len(texts) or _PLAIN_TIMES.fullmatch(joined) is None:
         return None
     try:
-        bare = [text[:-1] for text in known]
-        time_s = np.array(bare, dtype="datetime64[ms]").astype(np.int64) / 1000.0
+        bare = np.array(joined[:-1].split("Z "), dtype="datetime64[ms]")
     except ValueError:
         return None
+    time_s = bare.astype(np.int64) / 1000.0
     is_sane = time_s.min() >= FIRST_S and time_s.max() <= LAST_S
     return time_s if is_sane else None
 
@@ -81,11 +89,11 @@ class Instant:
     has_zone: bool
 
 
-def instant(text: str | None) -> Instant | None:
+def instant(text: Text) -> Instant | None:
     """Return the instant of an ISO time; ``None`` where it is none or out of all reason."""
-    if text is None:
+    if not text:
         return None
-    plain = text.strip().upper()
+    plain = (text if isinstance(text, str) else text.decode("utf-8", "replace")).strip().upper()
     try:
         time = datetime.fromisoformat(plain)
     except ValueError:
@@ -100,18 +108,29 @@ def instant(text: str | None) -> Instant | None:
     return Instant(epoch_s, offset if is_hint else None, has_zone=offset is not None)
 
 
-def numbers(texts: Sequence[str | None]) -> Floats:
+def numbers(texts: Sequence[Text]) -> Floats:
     """Return a column of numbers; what is none is NaN, and so is what is infinite."""
-    try:
-        column = np.array([float(text) for text in texts])  # pyright: ignore[reportArgumentType]  # None raises TypeError
-    except (TypeError, ValueError):
-        column = np.array([number_or_nan(text) for text in texts], dtype=np.float64)
-    return np.where(np.isfinite(column), column, np.nan)
+    different = set(texts)
+    count = len(texts)
+    if _MANY_ALIKE * len(different) <= count:  # heart rates: each is read once
+        read = {text: number_or_nan(text) for text in different}
+        column = np.fromiter(map(read.__getitem__, texts), np.float64, count)
+    else:
+        try:
+            column = np.fromiter(map(float, texts), np.float64, count)  # pyright: ignore[reportArgumentType]
+        except (TypeError, ValueError):
+            column = np.fromiter(map(number_or_nan, texts), np.float64, count)
+    column[~np.isfinite(column)] = np.nan
+    return column
 
 
-def number_or_nan(text: str | None) -> float:
+_MANY_ALIKE = 4
+
+
+def number_or_nan(text: Text) -> float:
     """Return the number a text is, NaN where it is none."""
+    plain = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
     try:
-        return float((text or "nan").replace(",", "."))
+        return float((plain or "nan").replace(",", "."))
     except ValueError:
         return np.nan

@@ -102,7 +102,7 @@ def _activity(
 ) -> tuple[PointFile, list[Repair]]:
     """Return an activity as its points and totals, and notes on what was decided."""
     notes: list[Repair] = []
-    clock = clock_of(activity.points.time)
+    clock = clock_of(activity.points.column("time"))
     points = _points(activity, clock)
     sport, sport_is_known = _sport(activity, place, notes)
     start = _start(activity, laps)
@@ -134,22 +134,20 @@ def _activity(
 
 
 def _points(activity: TextActivity, clock: Clock) -> RawPoints:
-    text = activity.points
-    run_cadence, cadence = numbers(text.run_cadence), numbers(text.cadence)
-    distance_m = numbers(text.distance)
+    columns = {
+        name: numbers(column) for name, column in activity.points.columns.items() if name != "time"
+    }
+    run_cadence, cadence = columns.pop("run_cadence", None), columns.pop("cadence", None)
+    if run_cadence is not None and cadence is not None:
+        columns["cadence"] = np.where(np.isfinite(run_cadence), run_cadence, cadence)
+    elif (known := cadence if run_cadence is None else run_cadence) is not None:
+        columns["cadence"] = known
+    distance_m = columns.get("distance_m", np.zeros(0))
     first = distance_m[np.isfinite(distance_m)][:1]
     if len(first) and first[0] > _NOT_A_START_M:
-        distance_m = distance_m - first[0]
+        columns["distance_m"] = distance_m - first[0]
     return RawPoints.of(
-        clock.time_s,
-        segment=np.array(text.segment, dtype=np.int32),
-        latitude_deg=numbers(text.latitude),
-        longitude_deg=numbers(text.longitude),
-        altitude_m=numbers(text.altitude),
-        heart_rate_bpm=numbers(text.heart_rate),
-        cadence=np.where(np.isfinite(run_cadence), run_cadence, cadence),
-        distance_m=distance_m,
-        speed_mps=numbers(text.speed),
+        clock.time_s, segment=np.array(activity.points.segment, dtype=np.int32), **columns
     )
 
 
@@ -284,7 +282,7 @@ def _distance_m(
     by more than 2 % the laps are right, unless the way itself proves them absurd.
     """
     known = [
-        lap.distance_m or _counted_m(points.distance_m[np.array(activity.points.lap) == number])
+        lap.distance_m or _counted_m(points.distance_m[np.array(activity.lap_of_points) == number])
         for number, lap in enumerate(laps)
     ]
     by_laps_m = total(known)

@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
-from runadvisor.sources.xml_file import Meanings, local_name, text_of, xml_file
+from runadvisor.sources.plain_points import skeleton
+from runadvisor.sources.text_points import PointReader, TextPoints
+from runadvisor.sources.xml_file import local_name, text_of, xml_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml import etree
+
+    from runadvisor.sources.plain_points import Skeleton
     from runadvisor.sources.xml_file import XmlFile
-
-
-@dataclass(slots=True, eq=False)
-class TextPoints:
-    """The points of one activity as text; ``None`` where a point lacks the value."""
-
-    time: list[str | None] = field(default_factory=list)
-    latitude: list[str | None] = field(default_factory=list)
-    longitude: list[str | None] = field(default_factory=list)
-    altitude: list[str | None] = field(default_factory=list)
-    distance: list[str | None] = field(default_factory=list)
-    heart_rate: list[str | None] = field(default_factory=list)
-    cadence: list[str | None] = field(default_factory=list)
-    run_cadence: list[str | None] = field(default_factory=list)
-    speed: list[str | None] = field(default_factory=list)
-    segment: list[int] = field(default_factory=list)
-    lap: list[int] = field(default_factory=list)
-
-    def __len__(self) -> int:
-        """Count the points."""
-        return len(self.time)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,7 +27,7 @@ class TextLap:
     """Text by the name of the part: ``TotalTimeSeconds``, ``AverageHeartRateBpm`` …"""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TextActivity:
     """One ``<Activity>``, wherever it stands in the file."""
 
@@ -56,6 +38,14 @@ class TextActivity:
     device: str | None
     laps: tuple[TextLap, ...]
     points: TextPoints
+    lap_of_points: list[int]
+    """The number of each point's lap."""
+
+    def drop_last_point(self) -> None:
+        """Forget the last point, where there is one."""
+        if len(self.points):
+            self.points.drop_last()
+            self.lap_of_points.pop()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,34 +60,44 @@ class TcxDocument:
 
 def tcx_document(data: bytes) -> TcxDocument | None:
     """Return the activities of a TCX file; ``None`` where it is no XML."""
+    plain = skeleton(data, "Track")
+    if plain is not None and (document := _document(plain.data, plain)) is not None:
+        return document
+    return _document(data, None)
+
+
+def _document(data: bytes, plain: Skeleton | None) -> TcxDocument | None:
+    """Return what the file holds; ``None`` for no XML, or for points that are not plain."""
     file = xml_file(data)
-    if file is None:
+    if file is None or (plain is not None and file.was_salvaged):
         return None
+    activities: list[TextActivity] = []
     # Multisport files hide their activities a level deeper: look everywhere.
-    activities = tuple(_activity(element) for element in file.root.iter("{*}Activity"))
+    for element in file.root.iter("{*}Activity"):
+        activity = _activity(element, plain)
+        if activity is None:
+            return None
+        activities.append(activity)
     if file.was_salvaged and activities and file.ends_inside("Trackpoint"):
-        _drop_last(activities[-1].points)
+        activities[-1].drop_last_point()
     return TcxDocument(
         file=file,
-        activities=activities,
+        activities=tuple(activities),
         has_plan=next(file.root.iter("{*}Course", "{*}Workout"), None) is not None,
     )
 
 
-def _drop_last(points: TextPoints) -> None:
-    if len(points):
-        for name in TextPoints.__slots__:
-            getattr(points, name).pop()
-
-
-def _activity(element: etree._Element) -> TextActivity:
+def _activity(element: etree._Element, plain: Skeleton | None) -> TextActivity | None:
     start = notes = device = None
     laps: list[TextLap] = []
     points = TextPoints()
+    lap_of_points: list[int] = []
     for child in element:
         name = local_name(child.tag)
         if name == "Lap":
-            _read_lap(child, len(laps), points)
+            if not _read_lap(child, plain, points):
+                return None
+            lap_of_points += [len(laps)] * (len(points) - len(lap_of_points))
             laps.append(TextLap(child.get("StartTime"), dict(_lap_parts(child))))
         elif name == "Id":
             start = text_of(child)
@@ -105,7 +105,15 @@ def _activity(element: etree._Element) -> TextActivity:
             notes = text_of(child)
         elif name == "Creator":
             device = next((text_of(each) for each in child.iter("{*}Name")), None)
-    return TextActivity(element.get("Sport"), start, notes, device, tuple(laps), points)
+    return TextActivity(
+        sport_text=element.get("Sport"),
+        start=start,
+        notes=notes,
+        device=device,
+        laps=tuple(laps),
+        points=points,
+        lap_of_points=lap_of_points,
+    )
 
 
 def _lap_parts(lap: etree._Element) -> Iterator[tuple[str, str | None]]:
@@ -117,57 +125,39 @@ def _lap_parts(lap: etree._Element) -> Iterator[tuple[str, str | None]]:
             yield name, text_of(value)
 
 
-_POINT, _TIME, _LATITUDE, _LONGITUDE, _ALTITUDE, _DISTANCE = range(1, 7)
-_HEART_RATE, _CADENCE, _RUN_CADENCE, _SPEED = range(7, 11)
-_POINT_TEXTS = 11
-_NO_TEXTS = (None,) * _POINT_TEXTS
-_MEANINGS = {
-    "trackpoint": _POINT,
-    "time": _TIME,
-    "latitudedegrees": _LATITUDE,
-    "longitudedegrees": _LONGITUDE,
-    "altitudemeters": _ALTITUDE,
-    "distancemeters": _DISTANCE,
-    "value": _HEART_RATE,
-    "cadence": _CADENCE,
-    "runcadence": _RUN_CADENCE,
-    "speed": _SPEED,
-}
+_POINTS = PointReader(
+    "Trackpoint",
+    {
+        "time": "time",
+        "latitudedegrees": "latitude_deg",
+        "longitudedegrees": "longitude_deg",
+        "altitudemeters": "altitude_m",
+        "distancemeters": "distance_m",
+        "value": "heart_rate_bpm",
+        "cadence": "cadence",
+        "runcadence": "run_cadence",
+        "speed": "speed_mps",
+    },
+)
 
 
-def _read_lap(lap: etree._Element, number: int, points: TextPoints) -> None:
-    """Append the points of a lap; a second ``<Track>`` in it begins after a pause."""
+def _read_lap(lap: etree._Element, plain: Skeleton | None, points: TextPoints) -> bool:
+    """Append the points of a lap; a second ``<Track>`` in it begins after a pause.
+
+    False where they are not plain though they should be.
+    """
     segment = points.segment[-1] if points.segment else 0
     has_points = False
     for child in lap:
         if local_name(child.tag) != "Track":
             continue
-        count = _read_track(child, points)
-        segment += has_points and count > 0
-        has_points |= count > 0
-        points.segment += [segment] * count
-        points.lap += [number] * count
-
-
-def _read_track(track: etree._Element, points: TextPoints) -> int:
-    """Append the points of a track and return how many: one walk over all its elements."""
-    meaning_of = Meanings(_MEANINGS)
-    texts: list[str | None] = []
-    start = -1
-    for element in track.iter(etree.Element):
-        meaning = meaning_of[element.tag]
-        if meaning == _POINT:
-            start = len(texts)
-            texts += _NO_TEXTS
-        elif meaning and start >= 0 and texts[start + meaning] is None:
-            texts[start + meaning] = element.text
-    points.time += texts[_TIME::_POINT_TEXTS]
-    points.latitude += texts[_LATITUDE::_POINT_TEXTS]
-    points.longitude += texts[_LONGITUDE::_POINT_TEXTS]
-    points.altitude += texts[_ALTITUDE::_POINT_TEXTS]
-    points.distance += texts[_DISTANCE::_POINT_TEXTS]
-    points.heart_rate += texts[_HEART_RATE::_POINT_TEXTS]
-    points.cadence += texts[_CADENCE::_POINT_TEXTS]
-    points.run_cadence += texts[_RUN_CADENCE::_POINT_TEXTS]
-    points.speed += texts[_SPEED::_POINT_TEXTS]
-    return len(texts) // _POINT_TEXTS
+        before = len(points)
+        if plain is None:
+            _POINTS.read(child, points, segment + has_points)
+        else:
+            content = plain.content(child.text)
+            if content is None or _POINTS.read_plain(content, points, segment + has_points) is None:
+                return False
+        if len(points) > before:
+            segment, has_points = points.segment[-1], True
+    return True

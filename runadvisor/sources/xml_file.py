@@ -89,17 +89,3 @@ def local_name(tag: object) -> str:
 def text_of(element: etree._Element) -> str | None:
     """Return the text of an element without padding; ``None`` where it has none."""
     return (element.text or "").strip() or None
-
-
-class Meanings(dict[str, int]):
-    """What each full tag means, worked out when first met: a file has a dozen tags."""
-
-    def __init__(self, by_name: dict[str, int]) -> None:
-        """Take meanings by local name in lower case; 0 is for all other names."""
-        super().__init__()
-        self._by_name = by_name
-
-    def __missing__(self, tag: str) -> int:
-        """Work out a tag met for the first time."""
-        meaning = self[tag] = self._by_name.get(local_name(tag).lower(), 0)
-        return meaning
