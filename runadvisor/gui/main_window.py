@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
+from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.pages.first_start import FirstStart
 from runadvisor.gui.pages.guide import GuidePage
 from runadvisor.gui.pages.import_page import ImportPage
@@ -44,7 +45,13 @@ if TYPE_CHECKING:
     from runadvisor.sources.import_report import ImportReport
 
 PAGES = (
-    (("overview", "Overview"), ("warnings", "Warnings"), ("plan", "Plan"), ("guide", "Guide")),
+    (
+        ("overview", "Overview"),
+        ("warnings", "Warnings"),
+        ("plan", "Plan"),
+        ("exercises", "Exercises"),
+        ("guide", "Guide"),
+    ),
     (("import", "Import"), ("print", "Print")),
 )
 HISTORY_FILTER = "RunAdvisor histories (*.runadvisor)"
@@ -75,6 +82,7 @@ class MainWindow(QMainWindow):
                 OverviewPage(workspace),
                 WarningsPage(workspace),
                 PlanPage(workspace),
+                ExercisesPage(workspace),
                 GuidePage(workspace),
                 ImportPage(workspace),
                 PrintPage(workspace),
@@ -296,5 +304,5 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)
         page = self._store.value("page")
-        if page in {"overview", "warnings", "plan", "guide"}:
+        if page in {"overview", "warnings", "plan", "exercises", "guide"}:
             self._page_to_open = str(page)

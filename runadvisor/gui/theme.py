@@ -198,5 +198,9 @@ def apply_theme(app: QApplication) -> None:
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet with the theme's colours filled in."""
     template = Template(asset("style", "app.qss").read_text(encoding="utf-8"))
-    chevron = asset("icons", "chevron-down-dark.svg" if theme.is_dark else "chevron-down-light.svg")
-    return template.substitute(asdict(theme), chevron=chevron.as_posix())
+    ground = "dark" if theme.is_dark else "light"
+    return template.substitute(
+        asdict(theme),
+        chevron=asset("icons", f"chevron-down-{ground}.svg").as_posix(),
+        check=asset("icons", f"check-{ground}.svg").as_posix(),
+    )

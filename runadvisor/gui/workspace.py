@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from runadvisor.advisor import Advice, Advisor
+    from runadvisor.domain.exercise import ExerciseDone
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
+    from runadvisor.history.store import History
     from runadvisor.plan.edit import PlanDesk
     from runadvisor.settings import Settings
 
@@ -35,6 +37,8 @@ class Workspace(QObject):
     opened = Signal()
     """Another history is open now."""
     advice_changed = Signal(object)
+    exercises_changed = Signal(object)
+    """The exercises that were ticked, all of them."""
     import_started = Signal()
     import_progress = Signal(object)
     import_finished = Signal(object)
@@ -118,6 +122,26 @@ class Workspace(QObject):
         """Make the advice anew, as of the day it is."""
         self._run(self._advice, self._has_advice)
 
+    def read_exercises(self) -> None:
+        """Ask for the exercises that were ticked; they come as a signal."""
+
+        def task() -> tuple[ExerciseDone, ...]:
+            from runadvisor.history.exercise_log import exercises_done  # noqa: PLC0415 - start-up
+
+            return exercises_done(self._open_history())
+
+        self._run(task, self.exercises_changed.emit)
+
+    def tick_exercises(self, day: date, exercise_ids: Sequence[str], *, is_done: bool) -> None:
+        """Keep that exercises were done on a day, or take that back."""
+
+        def task() -> tuple[ExerciseDone, ...]:
+            from runadvisor.history.exercise_log import tick_exercises  # noqa: PLC0415 - start-up
+
+            return tick_exercises(self._open_history(), day, exercise_ids, is_done=is_done)
+
+        self._run(task, self.exercises_changed.emit)
+
     def run(
         self,
         task: Callable[[], Any],
@@ -185,6 +209,9 @@ class Workspace(QObject):
             as_of = (advisor.last_activity_date() or as_of) + timedelta(days=1)
         advice = advisor.advice(as_of=as_of, weeks=self.weeks)
         return advice, advisor.wishes(), advisor.plan_desk(advice)
+
+    def _open_history(self) -> History:
+        return self._open_advisor().history
 
     def _open_advisor(self) -> Advisor:
         if self._advisor is None:

@@ -59,6 +59,11 @@ def test_half_of_a_block_is_the_block_and_less_is_not() -> None:
     assert blocks_done(ticked(1, "E07", "E09")) == 0
 
 
+def test_one_exercise_is_no_block_however_short_the_block() -> None:
+    assert blocks_done(ticked(1, "E11")) == 0
+    assert blocks_done(ticked(1, "E01", "E11")) == 1
+
+
 def test_what_stands_in_for_an_exercise_counts_as_it() -> None:
     assert blocks_done(ticked(1, "E07", "E11", "E09", "E22")) == 1
 

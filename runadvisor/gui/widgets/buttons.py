@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+def on_button(words: str) -> str:
+    """Return words as a button shows them: an ``&`` of ours is no shortcut of Qt's."""
+    return words.replace("&", "&&")
+
+
 class Button(QPushButton):
     """A push button; at most one of a page has the role ``primary``."""
 

@@ -1,0 +1,112 @@
+"""One exercise as a card: the drawing first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from runadvisor import wording
+from runadvisor.gui.theme import text_font
+from runadvisor.gui.widgets.buttons import on_button
+from runadvisor.gui.widgets.card import Card
+from runadvisor.gui.widgets.exercise_figure import ExerciseFigure
+from runadvisor.gui.widgets.flow import FlowLayout
+from runadvisor.gui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+    from runadvisor.domain.knowledge import Exercise
+    from runadvisor.plan.exercises import ExerciseOffer
+
+
+class ExerciseCard(Card):
+    """A drawing, a name to open it by, a box to tick, how it is done, how much, for what."""
+
+    opened = Signal(str)
+    ticked = Signal(str, bool)
+
+    def __init__(self, exercise: Exercise, parent: QWidget | None = None) -> None:
+        """Show an exercise."""
+        super().__init__(padding=(16, 12), parent=parent)
+        self.exercise = exercise
+        self.figure = ExerciseFigure(exercise)
+        self.body.addWidget(self.figure)
+        self.name = QPushButton(on_button(exercise.name))
+        self.name.setObjectName("cardTitle")
+        self.name.setFont(text_font(14, 600))
+        self.name.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name.setAccessibleName(f"{exercise.name}: details")
+        self.name.clicked.connect(lambda: self.opened.emit(exercise.exercise_id))
+        self.tick = tick_box(exercise)
+        self.tick.clicked.connect(
+            lambda is_done: self.ticked.emit(exercise.exercise_id, bool(is_done))
+        )
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.name, 1)
+        top.addWidget(self.tick, alignment=Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(top)
+        self._how = Label(exercise.how, wrap=True)
+        self._not_now = Label(size=12, tone="watch", weight=500, wrap=True)
+        self._care = Label(size=12, tone="act", weight=500, wrap=True)
+        for label in (self._how, self._not_now, self._care):
+            self.body.addWidget(label)
+        self.body.addStretch()
+        self.body.addLayout(self._bottom())
+
+    def show_offer(self, offer: ExerciseOffer) -> None:
+        """Show whether it may be done now, and what to do differently."""
+        barred = offer.barred.get(self.exercise.exercise_id, ())
+        cares = offer.cares.get(self.exercise.exercise_id, ())
+        self.figure.set_faint(is_faint=bool(barred))
+        self._how.setVisible(not barred)
+        self._not_now.setText("Not now. " + " ".join(map(wording.sentence, barred)))
+        self._not_now.setVisible(bool(barred))
+        self._care.setText(" ".join(map(wording.sentence, cares)))
+        self._care.setVisible(bool(cares))
+        self.tick.setVisible(not barred)
+
+    def show_tick(self, *, is_done: bool) -> None:
+        """Show whether it was done today."""
+        self.tick.setChecked(is_done)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the exercise from anywhere on its card."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.opened.emit(self.exercise.exercise_id)
+        super().mouseReleaseEvent(event)
+
+    def _bottom(self) -> FlowLayout:
+        row = FlowLayout(spacing=6)
+        dose = Label(self.exercise.dose, weight=600, tabular=True)
+        dose.setContentsMargins(0, 3, 6, 3)
+        row.addWidget(dose)
+        part = self.exercise.body_parts[0]
+        row.addWidget(tag(part[:1].upper() + part[1:]))
+        if self.exercise.equipment:
+            row.addWidget(tag(", ".join(self.exercise.equipment)))
+        return row
+
+
+def tick_box(exercise: Exercise) -> QCheckBox:
+    """Return the box to tick an exercise of today."""
+    box = QCheckBox()
+    box.setObjectName("tick")
+    box.setIconSize(QSize(22, 22))
+    box.setCursor(Qt.CursorShape.PointingHandCursor)
+    box.setToolTip("Done today")
+    box.setAccessibleName(f"{exercise.name}: done today")
+    return box
+
+
+def tag(words: str) -> QLabel:
+    """Return a word in a rounded frame."""
+    label = QLabel(words)
+    label.setObjectName("tag")
+    label.setFont(text_font(12))
+    return label
