@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ MOST_COLUMNS = 3
 LEAST_CARD_PX = 310
 GAP_PX = 16
 AHEAD_MS = 15
+ROWS_AT_ONCE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,9 @@ class ExerciseGrid(QWidget):
         self._ahead = QTimer(self)
         self._ahead.setInterval(AHEAD_MS)
         self._ahead.timeout.connect(self._make_one)
+        self._waiting: deque[ExerciseCard] = deque()
+        self._soon = QTimer(self)
+        self._soon.timeout.connect(self._show_row)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP_PX)
@@ -110,11 +115,22 @@ class ExerciseGrid(QWidget):
             self._made(0, exercise).hide()
 
     def _place(self) -> None:
-        # Hidden, the cards are laid out once and not after each of them.
+        # Hidden, the cards are laid out once and not after each of them; those further down
+        # than anybody sees at first follow row by row.
         is_hidden = self.isHidden()
         self.hide()
+        self._waiting.clear()
         self._arrange()
+        for _ in range(ROWS_AT_ONCE):
+            self._show_row()
         self.setVisible(not is_hidden)
+        self._soon.start()
+
+    def _show_row(self) -> None:
+        for _ in range(min(self._columns, len(self._waiting))):
+            self._waiting.popleft().show()
+        if not self._waiting:
+            self._soon.stop()
 
     def _arrange(self) -> None:
         while self._grid.count():
@@ -131,7 +147,7 @@ class ExerciseGrid(QWidget):
             for at, exercise in enumerate(section.exercises):
                 card = self._made(number, exercise)
                 self._grid.addWidget(card, row + at // self._columns, at % self._columns)
-                card.show()
+                self._waiting.append(card)
                 if before is not None:
                     self.setTabOrder(before.tick, card.name)
                 self.setTabOrder(card.name, card.tick)
