@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from runadvisor.domain.exercise import Bar, Care, ExerciseLimits, StrainGrade
+from runadvisor.domain.exercise import Bar, BodyPart, Care, ExerciseLimits, StrainGrade
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
 
@@ -57,6 +57,12 @@ class ExerciseOffer:
     """Why nothing at all is offered; ``None`` when something is."""
     pain_limit: int
     """Most pain, 0-10, while doing any of it."""
+
+    def pain_limit_of(self, exercise: Exercise) -> int:
+        """Return the most pain, 0-10, while doing one of them."""
+        if BodyPart.FRONT_HIP in exercise.body_parts:
+            return min(self.pain_limit, FRONT_HIP_PAIN_LIMIT)
+        return self.pain_limit
 
 
 def allowed_exercises(catalog: Catalog, limits: ExerciseLimits) -> ExerciseOffer:

@@ -70,6 +70,14 @@ def test_all_34_have_a_card_with_drawing_dose_and_box(page: ExercisesPage) -> No
         assert card.tick.accessibleName() == f"{exercise.name}: done today"
 
 
+def test_while_a_history_is_read_nothing_is_offered(page: ExercisesPage) -> None:
+    page.workspace.opened.emit()
+
+    assert "Reading your history …" in _words(page)
+    assert not page.grid.isVisible()
+    assert not page.primary.isVisible()
+
+
 def test_filters_narrow_and_clear(page: ExercisesPage) -> None:
     page.filters["body_parts"].choose("calf")
     assert page.shown_ids() == ["E23", "E24", "E25"]
@@ -155,6 +163,22 @@ def test_an_exercise_opens_in_full_and_escape_leads_back(qtbot: QtBot, page: Exe
     assert page.grid.isVisible()
     assert not page.detail.isVisible()
     assert page.window().focusWidget() is card.name
+
+
+def test_one_exercise_after_the_other_leaves_nothing_of_the_first(
+    qtbot: QtBot, page: ExercisesPage
+) -> None:
+    page.open_exercise("E21")
+    page.open_exercise("E12")
+
+    qtbot.waitUntil(lambda: "Standing spread" in _words(page))
+    assert not {"bench", "inner thigh"} & set(_words(page).split("\n"))
+
+
+def test_an_exercise_for_the_front_of_the_hip_hurts_at_most_2(page: ExercisesPage) -> None:
+    page.open_exercise("E01")
+
+    assert "At most 2 of 10" in _words(page)
 
 
 def test_a_tick_in_full_view_is_the_tick_of_the_card(qtbot: QtBot, page: ExercisesPage) -> None:

@@ -72,7 +72,18 @@ def test_a_strained_front_hip_rests_on_days_0_and_1(day: int, *, is_withheld: bo
 
 
 def test_a_sore_front_hip_exercises_up_to_2_of_10() -> None:
-    assert allowed_exercises(known(), front_hip()).pain_limit == 2
+    offer = allowed_exercises(known(), front_hip())
+
+    assert {offer.pain_limit_of(exercise) for exercise in offer.offered} == {2}
+
+
+def test_the_front_of_the_hip_exercises_up_to_2_and_the_rest_up_to_3() -> None:
+    offer = allowed_exercises(known(), ExerciseLimits())
+    limits = {e.exercise_id: offer.pain_limit_of(e) for e in offer.offered}
+
+    assert {key for key, limit in limits.items() if limit == 2} == {
+        *("E01", "E02", "E03", "E04", "E05", "E20")
+    }
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ class ExerciseDetail(QWidget):
             words = wording.sentence(message)
             self._left.addWidget(Label(words, size=14, weight=500, tone="act", wrap=True))
         self._left.addWidget(Label(exercise.how, size=14, wrap=True))
-        self._left.addLayout(_tags(exercise))
+        self._left.addWidget(_tags(exercise))
         self._left.addStretch()
         for name, words in self._facts(exercise, offer):
             self._right.addWidget(Label(name, size=12, weight=600, tone="muted"))
@@ -135,7 +135,7 @@ class ExerciseDetail(QWidget):
         yield "Then", exercise.progression
         yield (
             "Pain",
-            f"At most {offer.pain_limit} of 10 while you do it, gone by the next morning.",
+            f"At most {offer.pain_limit_of(exercise)} of 10 while you do it, gone by the next morning.",
         )
         yield "Leave out", exercise.avoid_when
         yield "Works on", exercise.works[:1].upper() + exercise.works[1:]
@@ -145,8 +145,9 @@ class ExerciseDetail(QWidget):
         yield "Source", wording.source_line(exercise.citations, self._catalog)
 
 
-def _tags(exercise: Exercise) -> FlowLayout:
-    row = FlowLayout(spacing=6)
+def _tags(exercise: Exercise) -> QWidget:
+    holder = QWidget()
+    row = FlowLayout(holder, spacing=6)
     for words in (*exercise.body_parts, *exercise.equipment):
         row.addWidget(tag(words))
-    return row
+    return holder

@@ -103,9 +103,11 @@ class ExercisesPage(Page):
             Label("The overview says what to do first.", tone="muted", wrap=True)
         )
         self._nothing = Label("Nothing matches. Take a filter away.", size=14, tone="muted")
+        self._wait = Label("Reading your history …", size=14, tone="muted")
         self._arrange()
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
+        workspace.opened.connect(self._has_opened)
         workspace.exercises_changed.connect(self._has_done)
 
     def show_advice(self, advice: Advice) -> None:
@@ -175,11 +177,12 @@ class ExercisesPage(Page):
         column.addWidget(self.grid)
         column.addStretch()
         # Not a stack: that would be as tall as its tallest part.
-        self._parts = (self._library, self.detail, self._withheld)
+        self._parts = (self._wait, self._library, self.detail, self._withheld)
         for part in self._parts:
             self.content.addWidget(part)
         self.content.addStretch()
-        self._show_part(self._library)
+        self._show_part(self._wait)
+        self.primary.hide()
 
     def _scroll(self) -> QScrollBar:
         return self.findChildren(QScrollArea)[0].verticalScrollBar()
@@ -189,8 +192,14 @@ class ExercisesPage(Page):
             part.setVisible(part is wanted)
 
     def _search(self) -> None:
-        self._show_part(self._library)
+        if self.detail.isVisible():
+            self._show_part(self._library)
         self._refresh()
+
+    def _has_opened(self) -> None:
+        self._advice, self._offer, self._done = None, None, ()
+        self._show_part(self._wait)
+        self.primary.hide()
 
     def _has_done(self, done: tuple[ExerciseDone, ...]) -> None:
         self._done = done
@@ -214,7 +223,7 @@ class ExercisesPage(Page):
         if self._offer.withheld is not None:
             self._withheld_words.setText(wording.sentence(self._offer.withheld))
             self._show_part(self._withheld)
-        elif self._withheld.isVisible():
+        elif self._withheld.isVisible() or self._wait.isVisible():
             self._show_part(self._library)
         sections = self._sections()
         number = len({e.exercise_id for section in sections for e in section.exercises})
@@ -269,7 +278,7 @@ class ExercisesPage(Page):
         kept = adherence(self._done, self.workspace.catalog, as_of=self._advice.as_of)
         self.adherence.setText(
             ""
-            if kept is None
+            if kept is None or not kept.blocks_done
             else f"{kept.blocks_done} of {kept.blocks_advised} strength blocks in four weeks"
         )
 
