@@ -16,12 +16,12 @@ from runadvisor.catalog import load_catalog
 from runadvisor.domain.plan import PlanWishes
 from runadvisor.gui.background import Worker
 from runadvisor.gui.failure import sentence
+from runadvisor.history.exercise_log import exercises_done, tick_exercises
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from runadvisor.advisor import Advice, Advisor
-    from runadvisor.domain.exercise import ExerciseDone
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
     from runadvisor.history.store import History
@@ -124,23 +124,14 @@ class Workspace(QObject):
 
     def read_exercises(self) -> None:
         """Ask for the exercises that were ticked; they come as a signal."""
-
-        def task() -> tuple[ExerciseDone, ...]:
-            from runadvisor.history.exercise_log import exercises_done  # noqa: PLC0415 - start-up
-
-            return exercises_done(self._open_history())
-
-        self._run(task, self.exercises_changed.emit)
+        self._run(lambda: exercises_done(self._open_history()), self.exercises_changed.emit)
 
     def tick_exercises(self, day: date, exercise_ids: Sequence[str], *, is_done: bool) -> None:
         """Keep that exercises were done on a day, or take that back."""
-
-        def task() -> tuple[ExerciseDone, ...]:
-            from runadvisor.history.exercise_log import tick_exercises  # noqa: PLC0415 - start-up
-
-            return tick_exercises(self._open_history(), day, exercise_ids, is_done=is_done)
-
-        self._run(task, self.exercises_changed.emit)
+        self._run(
+            lambda: tick_exercises(self._open_history(), day, exercise_ids, is_done=is_done),
+            self.exercises_changed.emit,
+        )
 
     def run(
         self,

@@ -94,6 +94,8 @@ def test_filters_narrow_and_clear(page: ExercisesPage) -> None:
 def test_the_search_finds_by_name_and_by_purpose(qtbot: QtBot, page: ExercisesPage) -> None:
     qtbot.keyClicks(page.search, "plank")
     assert page.shown_ids() == ["E09", "E29"]
+    qtbot.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.window().focusWidget() is page.grid.card("E09").name
     page.search.clear()
     qtbot.keyClicks(page.search, "sit-bone bridge")
     assert page.shown_ids() == ["E11", "E26"]

@@ -133,10 +133,8 @@ class ExerciseDetail(QWidget):
         dose = ". ".join(part.rstrip(".") for part in (exercise.dose, exercise.dose_note) if part)
         yield "How much", f"{dose}." + ("" if exercise.checked else f" {WEAK_DOSE}")
         yield "Then", exercise.progression
-        yield (
-            "Pain",
-            f"At most {offer.pain_limit_of(exercise)} of 10 while you do it, gone by the next morning.",
-        )
+        limit = offer.pain_limit_of(exercise)
+        yield "Pain", f"At most {limit} of 10 while you do it, gone by the next morning."
         yield "Leave out", exercise.avoid_when
         yield "Works on", exercise.works[:1].upper() + exercise.works[1:]
         yield "Good for", ", ".join(exercise.good_for)

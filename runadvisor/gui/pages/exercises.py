@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QScrollBar,
     QVBoxLayout,
@@ -17,9 +16,7 @@ from PySide6.QtWidgets import (
 
 from runadvisor import wording
 from runadvisor.domain.exercise import BodyPart, Equipment, GoodFor
-from runadvisor.gui.icons import icon
 from runadvisor.gui.pages.exercise_detail import ExerciseDetail
-from runadvisor.gui.theme import current_theme
 from runadvisor.gui.widgets.buttons import Button, Segmented, on_button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.exercise_grid import ExerciseGrid, Section
@@ -28,6 +25,7 @@ from runadvisor.gui.widgets.filter_button import FilterButton
 from runadvisor.gui.widgets.flow import FlowLayout
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
+from runadvisor.gui.widgets.search_field import SearchField
 from runadvisor.plan.exercises import allowed_exercises, block_exercises, limits_of_plan
 
 if TYPE_CHECKING:
@@ -65,16 +63,11 @@ class ExercisesPage(Page):
         self._done: tuple[ExerciseDone, ...] = ()
         self._scrolled_px = 0
         exercises = workspace.catalog.exercises
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Find an exercise")
-        self.search.setAccessibleName("Find an exercise")
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField("Find an exercise", name="Find an exercise")
         self.search.setFixedWidth(SEARCH_PX)
-        self._glass = self.search.addAction(
-            icon("search", current_theme().muted), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.search.textChanged.connect(lambda _: self._search())
-        self.primary = Button("", role="primary")
+        self.search.list_wanted.connect(self._go_to_first)
+        self.primary = Button(self._start_words(), role="primary")
         self.primary.clicked.connect(self._do_primary)
         self.add_action(self.search)
         self.add_action(self.primary)
@@ -191,6 +184,10 @@ class ExercisesPage(Page):
         for part in self._parts:
             part.setVisible(part is wanted)
 
+    def _go_to_first(self) -> None:
+        for exercise_id in self.shown_ids()[:1]:
+            self.grid.focus_on(exercise_id)
+
     def _search(self) -> None:
         if self.detail.isVisible():
             self._show_part(self._library)
@@ -282,11 +279,13 @@ class ExercisesPage(Page):
             else f"{kept.blocks_done} of {kept.blocks_advised} strength blocks in four weeks"
         )
 
+    def _start_words(self) -> str:
+        return on_button(f"Start {self.workspace.catalog.templates[MAIN_BLOCK].title}")
+
     def _say_primary(self, done: set[str]) -> None:
         self.primary.setEnabled(True)
         if self.which.current() == ALL:
-            title = self.workspace.catalog.templates[MAIN_BLOCK].title
-            self.primary.setText(on_button(f"Start {title}"))
+            self.primary.setText(self._start_words())
         elif set(self.shown_ids()) <= done:
             self.primary.setText("All done today")
             self.primary.setEnabled(False)
