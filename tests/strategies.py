@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from runadvisor.domain.activity import Sport
 from tests.builders import DAY_ONE, activity
 
 if TYPE_CHECKING:
@@ -29,6 +31,27 @@ def histories(draw: st.DrawFn, *, max_runs: int = 60) -> list[Activity]:
         day += timedelta(days=gap)
         start = activity(day).started_at + timedelta(minutes=number)
         made.append(activity(day, distance_m, number=number, started_at=start))
+    return made
+
+
+@st.composite
+def rich_histories(draw: st.DrawFn, *, max_activities: int = 40) -> list[Activity]:
+    """Draw runs and rides of which some have a rating, a heart rate, a climb, and some do not."""
+    made: list[Activity] = []
+    for run in draw(histories(max_runs=max_activities)):
+        beats = draw(st.sampled_from([None, 130.0, 152.0]))
+        pace = draw(st.sampled_from([None, 0.25, 0.36, 0.36, 0.4]))
+        made.append(
+            replace(
+                run,
+                sport=draw(st.sampled_from([Sport.RUN, Sport.RUN, Sport.TRAIL_RUN, Sport.RIDE])),
+                moving_time_s=pace and pace * (run.distance_m or 0),
+                session_rpe=draw(st.sampled_from([None, 2.0, 4.0, 7.0])),
+                average_heart_rate_bpm=beats,
+                max_heart_rate_bpm=beats and beats + draw(st.sampled_from([10.0, 25.0])),
+                elevation_gain_m=draw(st.sampled_from([None, 0.0, 120.0])),
+            )
+        )
     return made
 
 

@@ -12,9 +12,10 @@ from runadvisor.cli import clock
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.history_file import opened
 from runadvisor.cli.json_output import dumped, load_json, week_rows
-from runadvisor.cli.tables import table
+from runadvisor.cli.tables import paragraph, table
 from runadvisor.domain.calendar import week_start
-from runadvisor.wording import distance, full_day, minutes, number
+from runadvisor.training_load.unit_messages import unit_messages
+from runadvisor.wording import distance, full_day, minutes, number, sentence
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -74,7 +75,9 @@ def _lines(advice: Advice, since: date) -> Iterator[str]:
         ],
     )
     yield ""
-    yield f"Up to {full_day(advice.as_of)}. Load counts a minute moved as 1, in any sport."
+    yield f"Up to {full_day(advice.as_of)}."
+    for message in unit_messages(advice.load.total):
+        yield from paragraph(sentence(message))
 
 
 def _write_csv(advice: Advice, since: date | None) -> None:

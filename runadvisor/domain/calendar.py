@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DAYS_PER_WEEK = 7
+MONDAY = 0
 ONE_DAY = timedelta(days=1)
 
 
@@ -18,6 +19,6 @@ def days(start: date, end: date) -> Iterator[date]:
         yield start + timedelta(days=offset)
 
 
-def week_start(day: date) -> date:
-    """Return the Monday on or before a day."""
-    return day - timedelta(days=day.weekday())
+def week_start(day: date, first_weekday: int = MONDAY) -> date:
+    """Return the first day of the training week of a day; weekdays count from Monday, 0."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % DAYS_PER_WEEK)

@@ -6,15 +6,16 @@ unknown: what needs it is then left out, never guessed.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
-from statistics import median
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from runadvisor.domain.activity import RunLabel
 from runadvisor.domain.units import SECONDS_PER_HOUR
+from runadvisor.training_load.columns import column, optional, ordinals
+from runadvisor.training_load.day_windows import DayWindows
 from runadvisor.training_load.rest_days import HARD_SESSION_RPE
 from runadvisor.training_load.runs import is_left_out
 
@@ -22,9 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from numpy.typing import NDArray
+
     from runadvisor.domain.activity import Activity
     from runadvisor.domain.athlete import Athlete
     from runadvisor.domain.track_features import TrackFeatures
+
+    Floats = NDArray[np.float64]
 
 EASY_DAYS = 28
 FEWEST_EASY_RUNS = 4
@@ -63,18 +68,8 @@ class Estimates:
     threshold_basis: Basis | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    day: date
-    speed_mps: float
-    cadence_spm: float | None
-    hour_speed_mps: float | None
-    is_rated_easy: bool
-    is_hard: bool
-
-
 class EstimateBook:
-    """Runs in order of start, and what they say on any day."""
+    """Runs by day, and what they say on any day."""
 
     def __init__(
         self,
@@ -85,84 +80,104 @@ class EstimateBook:
     ) -> None:
         """Take every activity; other sports, and runs that do not count, are passed over."""
         self._athlete = athlete
-        self._runs = sorted(
-            (_run(a, features.get(a.activity_id)) for a in activities if _counts(a)),
-            key=lambda run: run.day,
+        runs = sorted((a for a in activities if _counts(a)), key=lambda run: run.local_date)
+        is_easy = np.array([_is_rated_easy(run) for run in runs], dtype=np.bool_)
+        is_hard = np.array([_is_called_hard(run) for run in runs], dtype=np.bool_)
+        cadence = column([run.average_cadence_spm for run in runs])
+        self._days = ordinals(run.local_date for run in runs)
+        self._speed = column([_speed_mps(run) for run in runs])
+        self._hour_speed = column([_best_mps(run, features.get(run.activity_id)) for run in runs])
+        self._easy_speed, self._usual_speed, self._easy_cadence, self._usual_cadence = (
+            np.where(chosen, values, np.nan)
+            for values in (self._speed, cadence)
+            for chosen in (is_easy, ~is_hard)
         )
-        self._days = [run.day for run in self._runs]
-        self._known: dict[date, Estimates] = {}
 
     def on(self, day: date) -> Estimates:
         """Return what is known on a day; runs after it are not looked at."""
-        if day not in self._known:
-            self._known[day] = self._estimated(day)
-        return self._known[day]
+        return self.on_days([day])[0]
 
-    def _estimated(self, day: date) -> Estimates:
-        easy_runs, basis = self._easy_runs(day)
-        easy_mps = median(run.speed_mps for run in easy_runs) if easy_runs else None
-        cadences = [run.cadence_spm for run in easy_runs if run.cadence_spm is not None]
-        entered_mps = self._athlete.easy_speed_mps
-        threshold_mps, threshold_basis = self._threshold(day)
+    def on_days(self, days: Sequence[date]) -> list[Estimates]:
+        """Return what is known on each of many days."""
+        asked, place = np.unique(ordinals(days), return_inverse=True)
+        month, season = (
+            DayWindows.over(self._days, asked=asked, span_days=span)
+            for span in (EASY_DAYS, THRESHOLD_DAYS)
+        )
+        easy = self._easy(month, season)
+        hours = optional(self._threshold(season))
+        known = [
+            self._with_entered(estimate, hour) for estimate, hour in zip(easy, hours, strict=True)
+        ]
+        return [known[row] for row in place]
+
+    def _easy(self, month: DayWindows, season: DayWindows) -> list[Estimates]:
+        """Return speed and cadence of the first kind of easy running there is enough of."""
+        kinds = (
+            (Basis.RATED_EASY, month, self._easy_speed, self._easy_cadence),
+            (Basis.USUAL, month, self._usual_speed, self._usual_cadence),
+            (Basis.USUAL, season, self._usual_speed, self._usual_cadence),
+        )
+        found: list[list[Estimates | None]] = []
+        for basis, window, speed, cadence in kinds:
+            medians = [
+                window.median(column, fewest=FEWEST_EASY_RUNS) for column in (speed, cadence)
+            ]
+            found.append(
+                [
+                    None
+                    if mps is None
+                    else Estimates(easy_speed_mps=mps, easy_basis=basis, easy_cadence_spm=spm)
+                    for mps, spm in zip(*(optional(column) for column in medians), strict=True)
+                ]
+            )
+        return [
+            first or second or third or Estimates()
+            for first, second, third in zip(*found, strict=True)
+        ]
+
+    def _with_entered(self, estimate: Estimates, hour_mps: float | None) -> Estimates:
+        own = self._athlete
+        easy_mps, threshold_mps = own.easy_speed_mps, own.threshold_speed_mps
+        best_effort = None if hour_mps is None else Basis.BEST_EFFORT
         return Estimates(
-            easy_speed_mps=entered_mps or easy_mps,
-            easy_basis=Basis.ENTERED if entered_mps else basis,
-            easy_cadence_spm=median(cadences) if len(cadences) >= FEWEST_EASY_RUNS else None,
-            threshold_speed_mps=threshold_mps,
-            threshold_basis=threshold_basis,
+            easy_speed_mps=easy_mps or estimate.easy_speed_mps,
+            easy_basis=Basis.ENTERED if easy_mps else estimate.easy_basis,
+            easy_cadence_spm=estimate.easy_cadence_spm,
+            threshold_speed_mps=threshold_mps or hour_mps,
+            threshold_basis=Basis.ENTERED if threshold_mps else best_effort,
         )
 
-    def _easy_runs(self, day: date) -> tuple[Sequence[_Run], Basis | None]:
-        recent = self._between(day, EASY_DAYS)
-        rated = [run for run in recent if run.is_rated_easy]
-        if len(rated) >= FEWEST_EASY_RUNS:
-            return rated, Basis.RATED_EASY
-        for days in (EASY_DAYS, THRESHOLD_DAYS):
-            usual = [run for run in self._between(day, days) if not run.is_hard]
-            if len(usual) >= FEWEST_EASY_RUNS:
-                return usual, Basis.USUAL
-        return (), None
-
-    def _threshold(self, day: date) -> tuple[float | None, Basis | None]:
-        if self._athlete.threshold_speed_mps:
-            return self._athlete.threshold_speed_mps, Basis.ENTERED
-        recent = self._between(day, THRESHOLD_DAYS)
-        efforts = [run.hour_speed_mps for run in recent if run.hour_speed_mps is not None]
-        if len(recent) < FEWEST_RUNS or not efforts:
-            return None, None
-        best = max(efforts)
-        if best < LEAST_STANDOUT * median(run.speed_mps for run in recent):
-            return None, None
-        return best, Basis.BEST_EFFORT
-
-    def _between(self, day: date, days: int) -> Sequence[_Run]:
-        first = bisect_left(self._days, day - timedelta(days=days - 1))
-        return self._runs[first : bisect_right(self._days, day)]
+    def _threshold(self, season: DayWindows) -> Floats:
+        best = season.highest(self._hour_speed)
+        usual = season.median(self._speed, fewest=FEWEST_RUNS)
+        # A comparison with an unknown is false: then the best is unknown too.
+        return np.where(best >= LEAST_STANDOUT * usual, best, np.nan)
 
 
 def _counts(activity: Activity) -> bool:
     return activity.is_run and is_left_out(activity) is None and bool(activity.moving_time_s)
 
 
-def _run(activity: Activity, features: TrackFeatures | None) -> _Run:
-    rpe = activity.session_rpe
-    distance_m, time_s = activity.distance_m or 0.0, activity.moving_time_s or 1.0
-    efforts = [(time_s, distance_m)]
+def _is_rated_easy(run: Activity) -> bool:
+    rpe = run.session_rpe
+    return run.label is RunLabel.EASY or (rpe is not None and rpe <= EASY_SESSION_RPE)
+
+
+def _is_called_hard(run: Activity) -> bool:
+    return run.is_race or run.label in HARD_LABELS or (run.session_rpe or 0.0) >= HARD_SESSION_RPE
+
+
+def _speed_mps(run: Activity) -> float:
+    return (run.distance_m or 0.0) / (run.moving_time_s or 1.0)
+
+
+def _best_mps(run: Activity, features: TrackFeatures | None) -> float | None:
+    """Return the hour speed of the run's best effort of 20 minutes and more, if it has one."""
+    efforts = [(run.moving_time_s or 0.0, run.distance_m or 0.0)]
     if features is not None:
         efforts.extend((effort.span_s, effort.distance_m) for effort in features.best_efforts)
-    return _Run(
-        day=activity.local_date,
-        speed_mps=distance_m / time_s,
-        cadence_spm=activity.average_cadence_spm,
-        hour_speed_mps=max(
-            (hour_speed_mps(m, s) for s, m in efforts if s >= SHORTEST_EFFORT_S), default=None
-        ),
-        is_rated_easy=activity.label is RunLabel.EASY
-        or (rpe is not None and rpe <= EASY_SESSION_RPE),
-        is_hard=activity.is_race
-        or activity.label in HARD_LABELS
-        or (rpe is not None and rpe >= HARD_SESSION_RPE),
-    )
+    return max((hour_speed_mps(m, s) for s, m in efforts if s >= SHORTEST_EFFORT_S), default=None)
 
 
 def hour_speed_mps(distance_m: float, time_s: float) -> float:

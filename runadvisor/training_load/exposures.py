@@ -87,7 +87,7 @@ def run_exposures(
     }
     shown = [run for run in runs if since is None or run.local_date >= since]
     table = run_table(shown, features=features)
-    estimates = [book.on(run.local_date) for run in shown]
+    estimates = book.on_days([run.local_date for run in shown])
     hard = hard_reasons(table, estimates, athlete=athlete, spiking_ids=spiking_ids)
     fast_s = threshold_seconds(table, estimates)
     tissues = tissue_loads(table, estimates)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from runadvisor.domain.units import METRES_PER_KILOMETRE
+from runadvisor.training_load.columns import column
 from runadvisor.training_load.estimates import HARD_LABELS
 from runadvisor.training_load.rest_days import HARD_SESSION_RPE
 
@@ -76,9 +77,7 @@ def threshold_seconds(table: RunTable, estimates: Sequence[Estimates]) -> NDArra
 
     NaN where no threshold is known.
     """
-    threshold = np.array(
-        [np.nan if e.threshold_speed_mps is None else e.threshold_speed_mps for e in estimates]
-    )
+    threshold = column([known.threshold_speed_mps for known in estimates])
     is_fast = table.grade_adjusted_speed_mps() >= table.spread(threshold)
     return np.where(np.isnan(threshold), np.nan, table.sums(table.seconds * is_fast))
 

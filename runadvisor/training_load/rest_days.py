@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from runadvisor.training_load.runs import LeftOut, is_left_out
 
 if TYPE_CHECKING:
@@ -29,9 +27,3 @@ def is_loading(activity: Activity) -> bool:
 def loading_days(activities: Iterable[Activity]) -> frozenset[date]:
     """Return the local days that were not rest days."""
     return frozenset(a.local_date for a in activities if is_loading(a))
-
-
-def rest_day_flags(activities: Iterable[Activity], index: pd.DatetimeIndex) -> pd.Series[bool]:
-    """Return for each day of ``index`` whether it was a rest day (rules.md 20)."""
-    loaded = loading_days(activities)
-    return pd.Series([day.date() not in loaded for day in index], index=index, dtype=bool)

@@ -1,4 +1,4 @@
-"""Every stretch of every run in one table, so that a sum over them is one step."""
+"""Every stretch of every activity in one table, so that a sum over them is one step."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from runadvisor.domain.track_features import Stretches
+from runadvisor.training_load.columns import column
 from runadvisor.training_load.grade import STEEPEST_GRADE, grade_factor
 
 if TYPE_CHECKING:
@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RunTable:
-    """Stretches of activities, one after the other, as columns of equal length."""
+    """Stretches of activities as columns of equal length."""
 
     activities: tuple[Activity, ...]
     is_measured: NDArray[np.bool_]
     """Per activity: from its track; else from its averages."""
-    starts: NDArray[np.int64]
-    """Row at which each activity begins; each has at least one row."""
+    order: NDArray[np.intp]
+    """The activities in the order their rows lie in."""
+    lengths: NDArray[np.intp]
+    """Rows of each activity in that order; each has at least one."""
     seconds: Floats
     speed_mps: Floats
     grade: Floats
@@ -42,70 +44,70 @@ class RunTable:
 
     def sums(self, rows: Floats) -> NDArray[np.float64]:
         """Return the sum over the rows of each activity; an unknown row adds nothing."""
-        if not self.activities:
-            return np.zeros(0)
-        return np.add.reduceat(np.nan_to_num(rows).astype(np.float64), self.starts)
+        sums = np.zeros(len(self.activities))
+        if self.activities:
+            starts = np.cumsum(self.lengths) - self.lengths
+            known = np.nan_to_num(rows).astype(np.float64)
+            sums[self.order] = np.add.reduceat(known, starts)
+        return sums
 
     def spread(self, values: ArrayLike) -> NDArray[np.float64]:
         """Return a value per activity on each of its rows."""
-        lengths = np.diff(np.append(self.starts, len(self.seconds)))
-        return np.repeat(np.asarray(values, dtype=np.float64), lengths)
+        return np.repeat(np.asarray(values, dtype=np.float64)[self.order], self.lengths)
 
 
 def run_table(activities: Sequence[Activity], *, features: Mapping[int, TrackFeatures]) -> RunTable:
     """Return the table of activities in the order given.
 
-    An activity without a track is one even stretch of its averages; where its climb is
-    known, two: the way up over half of the distance and the way down over the other.
+    An activity without a track is two even stretches of its averages: the way up over
+    half of the distance and the way down over the other, where its climb is known.
     """
-    known = [features.get(activity.activity_id) for activity in activities]
-    parts = [
-        even_stretches(activity) if own is None or not len(own.stretches) else own.stretches
-        for activity, own in zip(activities, known, strict=True)
-    ]
-    lengths = np.array([len(part) for part in parts], dtype=np.int64)
-    speed = _column([part.speed_mps for part in parts])
+    found = [features.get(activity.activity_id) for activity in activities]
+    is_measured = np.array(
+        [own is not None and len(own.stretches) > 0 for own in found], dtype=np.bool_
+    )
+    tracks = [own.stretches for own in found if own is not None and len(own.stretches)]
+    even = _even_columns(
+        [a for a, is_own in zip(activities, is_measured, strict=True) if not is_own]
+    )
+    order = np.concatenate((np.flatnonzero(~is_measured), np.flatnonzero(is_measured)))
+    lengths = np.array([2] * int((~is_measured).sum()) + [len(t) for t in tracks], dtype=np.intp)
+    columns = {
+        name: np.concatenate([values, *(getattr(track, name) for track in tracks)])
+        for name, values in even.items()
+    }
     # Some devices keep no distance second by second, only in all.
-    mean_speed = np.repeat([_mean_speed_mps(activity) for activity in activities], lengths)
+    mean_speed = np.repeat(_mean_speeds_mps(activities)[order], lengths)
+    speed = columns.pop("speed_mps")
     return RunTable(
         activities=tuple(activities),
-        is_measured=np.array([own is not None for own in known], dtype=np.bool_),
-        starts=np.cumsum(lengths) - lengths,
-        seconds=_column([part.seconds for part in parts]),
+        is_measured=is_measured,
+        order=order,
+        lengths=lengths,
         speed_mps=np.where(np.isnan(speed), mean_speed, speed),
-        grade=_column([part.grade for part in parts]),
-        cadence_spm=_column([part.cadence_spm for part in parts]),
-        heart_rate_bpm=_column([part.heart_rate_bpm for part in parts]),
+        **columns,
     )
 
 
-def even_stretches(activity: Activity) -> Stretches:
-    """Return an activity as its averages tell it: one stretch, or one up and one down."""
-    gain_m, loss_m = activity.elevation_gain_m, activity.elevation_loss_m
-    half_m = (activity.distance_m or 0.0) / 2
-    grades = [np.nan]
-    if gain_m is not None and half_m > 0:
-        # A list that gives the climb alone is of a run that came back to where it began.
-        fall_m = gain_m if loss_m is None else loss_m
-        grades = [min(gain_m / half_m, STEEPEST_GRADE), -min(fall_m / half_m, STEEPEST_GRADE)]
-    return Stretches(
-        seconds=_same((activity.moving_time_s or 0.0) / len(grades), grades),
-        speed_mps=_same(_mean_speed_mps(activity), grades),
-        grade=np.array(grades, dtype=np.float32),
-        cadence_spm=_same(activity.average_cadence_spm, grades),
-        heart_rate_bpm=_same(activity.average_heart_rate_bpm, grades),
-    )
+def _even_columns(activities: Sequence[Activity]) -> dict[str, NDArray[np.float32]]:
+    gain_m = column([activity.elevation_gain_m for activity in activities])
+    loss_m = column([activity.elevation_loss_m for activity in activities])
+    half_m = column([activity.distance_m or None for activity in activities]) / 2
+    # A list that gives the climb alone is of a run that came back to where it began.
+    fall_m = np.where(np.isnan(loss_m), gain_m, loss_m)
+    fall_m = np.where(np.isnan(gain_m), np.nan, fall_m)
+    slopes = np.stack((gain_m / half_m, -fall_m / half_m), axis=1).ravel()
+    columns = {
+        "seconds": column([(activity.moving_time_s or 0.0) / 2 for activity in activities]),
+        "speed_mps": _mean_speeds_mps(activities),
+        "cadence_spm": column([activity.average_cadence_spm for activity in activities]),
+        "heart_rate_bpm": column([activity.average_heart_rate_bpm for activity in activities]),
+    }
+    twice = {name: np.repeat(values, 2).astype(np.float32) for name, values in columns.items()}
+    grade = np.clip(slopes, -STEEPEST_GRADE, STEEPEST_GRADE).astype(np.float32)
+    return twice | {"grade": grade}
 
 
-def _mean_speed_mps(activity: Activity) -> float:
-    if not activity.moving_time_s or activity.distance_m is None:
-        return np.nan
-    return activity.distance_m / activity.moving_time_s
-
-
-def _same(value: float | None, like: Sequence[float]) -> NDArray[np.float32]:
-    return np.full(len(like), np.nan if value is None else value, dtype=np.float32)
-
-
-def _column(parts: Sequence[NDArray[np.float32]]) -> Floats:
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
+def _mean_speeds_mps(activities: Sequence[Activity]) -> NDArray[np.float64]:
+    distance_m = column([activity.distance_m for activity in activities])
+    return distance_m / column([activity.moving_time_s or None for activity in activities])

@@ -12,6 +12,7 @@ import numpy as np
 
 from runadvisor.domain.body import Tissue
 from runadvisor.domain.units import SECONDS_PER_MINUTE
+from runadvisor.training_load.columns import column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,8 +75,8 @@ def tissue_loads(table: RunTable, estimates: Sequence[Estimates]) -> Mapping[Tis
     Returns:
         A number per run; NaN for hip flexors and hamstrings where no easy speed is known.
     """
-    easy_mps = table.spread(_known([e.easy_speed_mps for e in estimates]))
-    easy_spm = table.spread(_known([e.easy_cadence_spm for e in estimates]))
+    easy_mps = table.spread(column([e.easy_speed_mps for e in estimates]))
+    easy_spm = table.spread(column([e.easy_cadence_spm for e in estimates]))
     cadence_ratio = np.nan_to_num(table.cadence_spm / easy_spm, nan=1.0)
     cadence_change = np.clip(cadence_ratio - 1, -CADENCE_MEASURED, CADENCE_MEASURED)
     steps = _steps(table, easy_spm)
@@ -95,7 +96,7 @@ def tissue_loads(table: RunTable, estimates: Sequence[Estimates]) -> Mapping[Tis
         * (1 + GLUTEAL_FORCE_PER_CADENCE * cadence_change)
         * (1 + IMPACT_AT_DESCENT * downhill),
     }
-    is_unknown = np.isnan(_known([e.easy_speed_mps for e in estimates]))
+    is_unknown = np.isnan(column([e.easy_speed_mps for e in estimates]))
     needs_easy_speed = {Tissue.HIP_FLEXOR, Tissue.HAMSTRING}
     return {
         tissue: np.where(
@@ -121,7 +122,3 @@ def _achilles_force(speed_mps: NDArray[np.floating]) -> NDArray[np.floating]:
     """Return peak force against 3.3 m/s: straight in speed, and no more above 5.6 m/s."""
     speed = np.nan_to_num(speed_mps, nan=ACHILLES_BASE_MPS)
     return 1 + ACHILLES_FORCE_PER_MPS * (np.minimum(speed, ACHILLES_TOP_MPS) - ACHILLES_BASE_MPS)
-
-
-def _known(values: Sequence[float | None]) -> Floats:
-    return np.array([np.nan if value is None else value for value in values], dtype=np.float64)

@@ -4,14 +4,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runadvisor.domain.activity import Sport
+from runadvisor.domain.athlete import Athlete, GapAnswer, GapKind
 from runadvisor.training_load.load_series import load_series
 from runadvisor.training_load.rest_days import is_loading
+from runadvisor.training_load.session_load import LoadMethod
+from runadvisor.training_load.session_loads import session_loads
 from tests.builders import DAY_ONE, activity, runs
-from tests.strategies import histories
+from tests.strategies import histories, rich_histories
 
 if TYPE_CHECKING:
     from datetime import date
@@ -83,3 +88,85 @@ def test_the_order_of_import_never_changes_a_number(
     day = _day(90)
     shuffled = random.sample(history, len(history))
     assert load_series(shuffled, as_of=day).daily.equals(load_series(history, as_of=day).daily)
+
+
+def test_running_load_is_of_runs_and_load_is_of_every_sport() -> None:
+    ride = activity(DAY_ONE, 30_000, number=2, sport=Sport.RIDE, moving_time_s=3_600)
+    day = load_series([activity(DAY_ONE, 5_000), ride], as_of=DAY_ONE).daily.iloc[0]
+    assert (day["load"], day["running_load"]) == (90, 30)
+
+
+def test_a_training_week_begins_on_the_weekday_asked_for() -> None:
+    history = runs([(0, 5_000), (6, 6_000)])
+    weekly = load_series(history, as_of=_day(6), first_weekday=6).weekly
+    assert [day.date() for day in weekly.index] == [_day(-1), _day(6)]
+    assert weekly["distance_m"].tolist() == [5_000, 6_000]
+
+
+def test_an_unanswered_gap_lowers_no_baseline_and_a_rest_does() -> None:
+    history = runs([(n, 10_000) for n in range(60)])
+    last = _day(59 + 14)
+    asked = load_series(history, as_of=last)
+    answer = GapAnswer(first_day=_day(60), last_day=last, kind=GapKind.REST)
+    rested = load_series(history, as_of=last, athlete=Athlete(gap_answers=(answer,)))
+    assert [gap.days for gap in asked.unanswered_gaps] == [14]
+    assert rested.unanswered_gaps == ()
+    assert asked.daily["running_chronic_load"].iloc[-1] == pytest.approx(60)
+    assert rested.daily["running_chronic_load"].iloc[-1] == pytest.approx(30)
+    assert asked.daily["ctl"].iloc[-1] > rested.daily["ctl"].iloc[-1]
+    assert asked.daily["acute_load"].iloc[-1] == rested.daily["acute_load"].iloc[-1] == 0
+
+
+def test_days_that_were_not_recorded_are_no_rest_for_the_acute_load_either() -> None:
+    history = runs([(n, 10_000) for n in [*range(60), 74]])
+    answer = GapAnswer(first_day=_day(60), last_day=_day(73), kind=GapKind.NOT_RECORDED)
+    athlete = Athlete(gap_answers=(answer,))
+    daily = load_series(history, as_of=_day(74), athlete=athlete).daily
+    assert daily["acute_load"].iloc[-1] == pytest.approx(60)
+    assert np.isnan(daily["monotony"].iloc[-1])
+
+
+def test_loads_known_already_give_the_same_series() -> None:
+    history = runs([(n * 2, 5_000 + n * 100) for n in range(40)])
+    known = session_loads(history, features={}, athlete=Athlete())
+    day = _day(60)
+    again = load_series(history, as_of=day, loads=known).daily
+    pd.testing.assert_frame_equal(again, load_series(history, as_of=day).daily)
+
+
+def test_form_is_fitness_less_fatigue_of_the_day_before() -> None:
+    daily = load_series(runs([(0, 10_000), (1, 5_000)]), as_of=_day(2)).daily
+    yesterday = daily.iloc[1]
+    assert daily["tsb"].iloc[2] == pytest.approx(yesterday["ctl"] - yesterday["atl"])
+
+
+def test_the_series_names_its_units() -> None:
+    rated = [activity(_day(n), number=n, session_rpe=4.0) for n in range(10)]
+    ride = activity(_day(9), 30_000, number=99, sport=Sport.RIDE, moving_time_s=3_600)
+    series = load_series([*rated, ride], as_of=_day(9))
+    assert series.running.method is LoadMethod.SESSION_RPE
+    assert series.load_method is series.total.method is LoadMethod.MOVING_MINUTES
+    assert series.daily["running_load"].iloc[-1] == 240
+
+
+@settings(max_examples=40, deadline=None)
+@given(rich_histories(max_activities=25), st.integers(0, 90), st.integers(1, 40))
+def test_a_day_reads_the_same_however_long_one_waits_in_the_same_unit(
+    history: list[Activity], offset: int, wait: int
+) -> None:
+    day = _day(offset)
+    then = load_series(history, as_of=day)
+    later = load_series(history, as_of=day + timedelta(days=wait))
+    same = ["distance_m", "moving_time_s", "run_count", "longest_run_30d_m", "is_rest_day"]
+    total = ["load", "acute_load", "chronic_load", "ctl", "atl", "tsb", "monotony", "strain"]
+    running = [
+        *("running_load", "running_acute_load", "running_chronic_load"),
+        *("acwr_coupled", "acwr_uncoupled", "acwr_ewma"),
+    ]
+    columns = [
+        *same,
+        *(total if then.total.method is later.total.method else ()),
+        *(running if then.running.method is later.running.method else ()),
+    ]
+    prefix = later.daily[columns].iloc[: len(then.daily)]
+    pd.testing.assert_frame_equal(prefix, then.daily[columns], check_freq=False)

@@ -1,0 +1,31 @@
+"""The last so many days of each day, side by side.
+
+A sum that adds the new day and takes the old one off again gathers rounding dust, and its
+last digits depend on how long ago it began. Here each day's sum is of its own days alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.floating]
+
+
+def last_days(daily: pd.Series[float], span_days: int) -> Floats:
+    """Return a row per day from the first whole span on: that day and those before it."""
+    values = daily.to_numpy(dtype=np.float64)
+    if len(values) < span_days:
+        return np.empty((0, span_days))
+    return np.lib.stride_tricks.sliding_window_view(values, span_days)
+
+
+def on_last_days(values: Floats, daily: pd.Series[float]) -> pd.Series[float]:
+    """Return one value per whole span on the index of the days; NaN before the first."""
+    begin = np.full(len(daily) - len(values), np.nan)
+    return pd.Series(np.concatenate((begin, values)), index=daily.index)
