@@ -14,8 +14,10 @@ from runadvisor.catalog import load_catalog
 from runadvisor.domain.activity import ZoneSource
 from runadvisor.domain.athlete import Athlete
 from runadvisor.domain.diary import NO_DIARY
+from runadvisor.domain.errors import RunAdvisorError
 from runadvisor.domain.plan import PlanWishes
 from runadvisor.domain.text import N_, Message
+from runadvisor.domain.warning import Tier
 from runadvisor.history.arrival import AdditionKind, Deleted
 from runadvisor.history.formats import is_list
 from runadvisor.history.plan_wishes import wishes_of, wishes_text
@@ -120,7 +122,36 @@ class Advisor:
             athlete=self.athlete,
             weeks=weeks,
             wishes=self.wishes(),
+            diary=self.history.diary.read(),
         )
+
+    def diary(self) -> Diary:
+        """Return all that the runner has written down."""
+        return self.history.diary.read()
+
+    def keep(self, more: Diary) -> tuple[int, ...]:
+        """Add records to the diary in one transaction; return the ids of the pain entries.
+
+        Raises:
+            HistoryError: The history cannot be written.
+        """
+        return self.history.diary.keep(more)
+
+    def remove_pain(self, entry_id: int, *, as_of: date) -> None:
+        """Take a pain entry out of the diary.
+
+        Raises:
+            RunAdvisorError: Running is stopped: an entry is taken back by its questions then.
+            HistoryError: The history cannot be written.
+        """
+        standing = self.advice(as_of=as_of, weeks=1).standing
+        if any(warning.tier >= Tier.STOP_RUN for warning in standing):
+            msg = (
+                "While running is stopped nothing is taken out of the diary. If an answer was a "
+                "mistake, take it back within 24 hours: its questions are asked again."
+            )
+            raise RunAdvisorError(msg)
+        self.history.diary.remove_pain(entry_id)
 
     def wishes(self) -> PlanWishes:
         """Return what the runner asks of a plan, as the history keeps it."""

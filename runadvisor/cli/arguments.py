@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from runadvisor.cli.diary_arguments import add_diary
 from runadvisor.cli.words import WrongUseError
 from runadvisor.domain.warning import Tier
 
@@ -94,6 +95,7 @@ def _parser() -> ArgumentParser:
     _load(command("load", "Show distance and load week by week"))
     _warnings(command("warnings", "Show which warnings stand, and why"))
     _plan(command("plan", "Draft the plan of the next weeks"))
+    add_diary(command("diary", "Write down and show pain, sleep, illness and injuries"), day=_day)
     _check(command("check", "Read files without keeping them; show warnings and plan"))
     return parser
 

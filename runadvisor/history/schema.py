@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.errors import HistoryError
+from runadvisor.history.diary_store import TABLES as DIARY_TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -164,7 +165,7 @@ CREATE TABLE activity (
 """Recordings stay as they came; what the runner set, said or deleted is kept beside them.
 The activities are what follows from both: they can be made anew at any time."""
 
-MIGRATIONS = (_VERSION_1, _VERSION_2)
+MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES)
 """Step N takes a file from version N to N + 1."""
 SCHEMA_VERSION = len(MIGRATIONS)
 

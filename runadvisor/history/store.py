@@ -15,6 +15,7 @@ import numpy as np
 from runadvisor.domain.errors import HistoryError
 from runadvisor.history.arrival import Added, Deleted, arrive
 from runadvisor.history.changes import SetHomeZone, State, Verdict
+from runadvisor.history.diary_store import DiaryStore
 from runadvisor.history.doubtful import DoubtfulPair, doubtful_pairs
 from runadvisor.history.failure import in_one_sentence
 from runadvisor.history.grouping import ordered_pair
@@ -59,6 +60,7 @@ class History:
         self.path = path
         self._connection = connection
         self._tables = Tables(connection)
+        self._diary = DiaryStore(path, connection, self._transaction)
         self._cached: Ledger | None = None
         self._seen_version = -1
 
@@ -119,6 +121,11 @@ class History:
     def note(self, key: str) -> str | None:
         """Return a text kept under a key; ``None`` where there is none."""
         return self._read(lambda _: self._tables.meta(key))
+
+    @property
+    def diary(self) -> DiaryStore:
+        """What the runner has written down about their body."""
+        return self._diary
 
     def activities(self) -> tuple[Activity, ...]:
         """Return every activity by start, without those that the runner deleted."""

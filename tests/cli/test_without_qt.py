@@ -29,6 +29,7 @@ WORDS = {
     "load": ["--chart", "{folder}/weeks.png"],
     "warnings": ["--all"],
     "plan": ["--pdf", "{folder}/p.pdf", "--html", "{folder}/p.html", "--ics", "{folder}/p.ics"],
+    "diary": ["add", "--signs", "none", "--sleep", "7.5"],
     "check": ["{runs}", "--pdf", "{folder}/check.pdf"],
 }
 

@@ -1,0 +1,160 @@
+"""The diary as a terminal shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runadvisor.cli.tables import counted, paragraph
+from runadvisor.domain.body import has_sides
+from runadvisor.domain.diary import Answer
+from runadvisor.domain.warning import Tier
+from runadvisor.warning.questions import further_signs, general_signs, spot_questions
+from runadvisor.wording import (
+    hours,
+    long_day,
+    region_words,
+    sentence,
+    site_words,
+    tier_shape,
+    tier_word,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from runadvisor.advisor import Advice
+    from runadvisor.domain.body import BodySite
+    from runadvisor.domain.diary import (
+        CheckIn,
+        Clearance,
+        Diary,
+        HealthAnswer,
+        Injury,
+        PainEntry,
+        Screening,
+    )
+    from runadvisor.domain.knowledge import Catalog
+    from runadvisor.warning.profile import Profile
+
+_INDENT = "  "
+_SCORES = (
+    ("during", "in the run"),
+    ("after", "after it"),
+    ("morning", "in the morning"),
+    ("walking", "walking"),
+)
+
+
+def diary_lines(diary: Diary) -> Iterator[str]:
+    """Yield what is written down, a line each, by day."""
+    dated = [
+        *((entry.date, 1, pain_words(entry)) for entry in diary.pain),
+        *((day.date, 0, check_in_words(day)) for day in diary.check_ins),
+        *((injury.start, 2, _injury_words(injury)) for injury in diary.injuries),
+        *((answer.date, 3, _health_words(answer)) for answer in diary.health),
+        *((screening.date, 4, _signs_words(screening)) for screening in diary.screenings),
+        *((visit.date, 5, _visit_words(visit)) for visit in diary.clearances),
+    ]
+    for day, _, words in sorted(dated, key=lambda line: line[:2]):
+        yield from paragraph(words, mark=f"{day.isoformat()}  ")
+    yield f"{counted(len(dated), 'entry', 'entries')}."
+
+
+def pain_words(entry: PainEntry) -> str:
+    """Return ``Front of the right hip: 2 in the run, 1 in the morning``."""
+    place = site_words(entry.site, entry.side)
+    scores = [(getattr(entry, name), when) for name, when in _SCORES]
+    said = ", ".join(f"{score} {when}" for score, when in scores if score is not None)
+    return f"{place[:1].upper()}{place[1:]}: {said or 'no number given'}"
+
+
+def check_in_words(day: CheckIn) -> str:
+    """Return ``Slept 7 h 30, ill: fever``."""
+    parts = [] if day.sleep_h is None else [f"slept {hours(day.sleep_h)}"]
+    if day.illness is not None:
+        parts.append(f"ill: {', '.join(sorted(day.illness))}" if day.illness else "well")
+    if day.took_fever_medicine is Answer.YES:
+        parts.append("fever medicine taken")
+    parts += [text for text in (day.medicines, day.note) if text]
+    words = ", ".join(parts) or "nothing said"
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def added_lines(
+    entry: PainEntry | None, day: CheckIn | None, still_open: Sequence[str], catalog: Catalog
+) -> Iterator[str]:
+    """Yield what was kept, and what was left open."""
+    for words in (entry and pain_words(entry), day and check_in_words(day)):
+        if words:
+            yield from paragraph(words, mark="Kept: ")
+    if still_open:
+        asked = " ".join(catalog.questions[question].ask for question in still_open)
+        yield from paragraph(asked, mark="Left open or not known, so it counts as yes: ")
+
+
+def consequence_lines(advice: Advice) -> Iterator[str]:
+    """Yield what the diary asks of the coming days, strongest first."""
+    for warning in advice.standing:
+        if warning.rule in _OF_DIARY and warning.tier > Tier.INFO:
+            yield ""
+            mark = f"{tier_shape(warning.tier)} {tier_word(warning.tier)}: "
+            yield from paragraph(sentence(warning.title), mark=mark)
+            yield from paragraph(sentence(warning.message), indent=_INDENT)
+            for line in warning.advice:
+                yield from paragraph(sentence(line), indent=_INDENT, mark="- ")
+
+
+_OF_DIARY = frozenset({"R15", "R19", "R20", "R21", "R22", "R27"})
+
+
+def question_lines(site: BodySite | None, profile: Profile, catalog: Catalog) -> Iterator[str]:
+    """Yield the questions of a place with their ids, and the serious signs with theirs."""
+    if site is not None:
+        sides = "left, right or both" if has_sides(site) else "no side"
+        yield f"{site.value} ({sides}):"
+        # Some questions follow from a sudden start: they are named at once here.
+        for question in spot_questions(site, profile, {"gradual": Answer.NO}):
+            yield from paragraph(
+                catalog.questions[question].ask, indent=_INDENT, mark=f"{question}: "
+            )
+        flags = {flag.flag_id: flag for flag in catalog.red_flags}
+        for sign in further_signs(site):
+            yield from paragraph(flags[sign].question, indent=_INDENT, mark=f"{sign} (to tick): ")
+        yield ""
+    yield "Any of these today?"
+    for flag in general_signs(catalog.red_flags, profile):
+        yield from paragraph(flag.question, indent=_INDENT, mark=f"{flag.flag_id}: ")
+
+
+def health_question_lines(profile: Profile, catalog: Catalog) -> Iterator[str]:
+    """Yield the health questions with what was answered."""
+    for question in catalog.health:
+        answer = profile.answer(question.item)
+        said = "open" if answer is None else answer.value
+        yield from paragraph(question.ask, mark=f"{question.item.value} ({said}): ")
+
+
+def _injury_words(injury: Injury) -> str:
+    where = region_words(f"{injury.region.value}/{injury.side.value}")
+    end = "it lasts" if injury.end is None else f"until {long_day(injury.end)}"
+    note = f": {injury.note}" if injury.note else ""
+    return f"Injury of {where} ({injury.kind.value}), {end}{note}"
+
+
+def _health_words(answer: HealthAnswer) -> str:
+    day = "" if answer.day is None else f", {answer.day.isoformat()}"
+    return f"Health: {answer.item.value} {answer.answer.value}{day}"
+
+
+def _signs_words(screening: Screening) -> str:
+    told = [key for key, answer in screening.answers.items() if answer is Answer.YES]
+    said = ", ".join(told) or ("none" if screening.any_of_these is Answer.NO else "left open")
+    return f"Serious signs ({screening.occasion.value}): {said}"
+
+
+def _visit_words(visit: Clearance) -> str:
+    note = f": {visit.text}" if visit.text else ""
+    return (
+        f"Seen on {long_day(visit.seen_on)} by {visit.by_whom}, "
+        f"running {visit.permission.value}{note}"
+    )
