@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from runadvisor.sources.fit_definition import Batch
     from runadvisor.sources.fit_messages import Frames
 
-_MOST_SEARCHED_BYTES = 1 << 20
+_MOST_SEARCHED_BYTES = 1 << 18
 """How much of one file is searched for a place to go on from."""
 _LOOK_AHEAD_BYTES = 512
 _PROOFS = 4
@@ -34,7 +34,7 @@ class CarefulWalk:
         """Take the stretch of a file between its header and its end."""
         self._frames, self._data = frames, frames.data
         self._begin, self._end = begin, end
-        self._left = _MOST_SEARCHED_BYTES
+        self._left = self._left_ahead = _MOST_SEARCHED_BYTES
         self._table = MessageTable()
         self._last_s: int | None = None
 
@@ -60,7 +60,8 @@ class CarefulWalk:
         if time_s is None:
             return self._leads_on(position)
         if not _is_near(time_s, self._last_s):
-            ahead = min(self._end, position + _LOOK_AHEAD_BYTES)
+            ahead = min(self._end, position + min(_LOOK_AHEAD_BYTES, self._left_ahead))
+            self._left_ahead -= ahead - position
             if self._place(position + 1, ahead) is not None or not self._proves(position, None):
                 return False
         self._last_s = time_s

@@ -168,10 +168,11 @@ def stray_points(
         way = way_m(latitude[:1], longitude[:1], latitude[1:], longitude[1:])
         return bool(way[0] <= limit.reachable_m(np.diff(time_s[ends]))[0])
 
+    begins = [0, *(np.flatnonzero(np.diff(segment)) + 1).tolist(), count]
     silent = (seconds >= SILENT_S) | (metres < FROZEN_M)
     for fault in faults.tolist():
-        inside = np.flatnonzero(segment == segment[fault])
-        first, last = int(inside[0]), int(inside[-1])
+        place = bisect_right(begins, fault) - 1
+        first, last = begins[place], begins[place + 1] - 1
         heard = _last_heard(silent, fault, first)
         if stray[fault] or stray[fault + 1] or reach(heard, fault + 1):
             continue

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import random
+import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,9 +14,6 @@ from runadvisor.sources.fit_definition import batch_at
 from runadvisor.sources.fit_frames import chained
 from tests.sources import fit_bytes
 from tests.sources.fit_bytes import FILE_ID, data, fit, records, session, table
-
-if TYPE_CHECKING:
-    import random
 
 RECORD_BYTES = len(data([*[0] * 8], "IiiHBBIH"))
 BODY = table("record", records(count=200, every_s=1), local=2)
@@ -83,3 +82,26 @@ def test_a_file_cut_anywhere_keeps_every_whole_record(length: int) -> None:
 def test_no_bytes_make_a_definition_raise(content: bytes) -> None:
     read = batch_at(content, 0, len(content))
     assert read is None or read[1] <= len(content)
+
+
+AT_MOST_S = 5.0
+LEAPING = [
+    row | {"timestamp": number // 8 * 10**5 + 9**9}
+    for number, row in enumerate(records(40_000, every_s=0))
+]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        random.Random(1).randbytes(1_500_000),  # noqa: S311 - no secret
+        bytes(1_500_000),
+        table("record", LEAPING),
+    ],
+    ids=["noise", "zeros", "a leap every eight records"],
+)
+def test_no_damage_keeps_the_reader_busy_for_long(body: bytes) -> None:
+    spoilt = fit(table("file_id", [FILE_ID]), table("record", records(5), local=0), body, crc=1)
+    start = time.perf_counter()
+    list(chained(spoilt))
+    assert time.perf_counter() - start < AT_MOST_S

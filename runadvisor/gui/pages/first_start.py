@@ -69,8 +69,9 @@ class FirstStart(QWidget):
             _card(
                 "import",
                 "Import my runs",
-                "A file, a folder or the ZIP from your running site: GPX tracks, Strava’s export, "
-                "Garmin’s list, your own list as CSV. Drop it anywhere in this window.",
+                "A file, a folder or the ZIP from your running site: FIT, TCX and GPX files, "
+                "Strava’s export, Garmin’s list, your own list as CSV. Drop it anywhere in this "
+                "window.",
                 self.choose_button,
                 "about one minute",
             )

@@ -79,7 +79,7 @@ class ImportPage(Page):
 
     def _before(self) -> None:
         self.set_heading(
-            "Import", "GPX tracks, Strava’s export, Garmin’s list, your own list as CSV"
+            "Import", "FIT, TCX and GPX files, Strava’s export, Garmin’s list, your own list as CSV"
         )
         card = Card(padding=(24, 20))
         card.body.addWidget(Label("Where are my runs?", size=16, weight=600))
@@ -89,7 +89,7 @@ class ImportPage(Page):
                 "Settings, My Account, Download or Delete Your Account, Get Started: a ZIP.",
             ),
             ("Garmin Connect", "Activities, All Activities, Export CSV at the top right."),
-            ("A watch or phone", "Any GPX file, or a whole folder of them."),
+            ("A watch or phone", "Any FIT, TCX, GPX or KML file, or a whole folder of them."),
             ("A list you keep", "CSV with a heading such as Date, Distance (km), Time."),
         ):
             row = QHBoxLayout()

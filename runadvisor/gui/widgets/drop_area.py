@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
 
 FILE_FILTER = (
-    "Running files (*.gpx *.csv *.tsv *.zip *.gz *.tcx *.fit *.GPX *.CSV *.ZIP);;All files (*)"
+    "Running files (*.fit *.tcx *.gpx *.kml *.kmz *.csv *.tsv *.zip *.gz "
+    "*.FIT *.TCX *.GPX *.CSV *.ZIP);;All files (*)"
 )
 
 
