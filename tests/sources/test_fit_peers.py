@@ -156,6 +156,7 @@ def test_all_real_files_are_read_alike(path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", samples(), ids=lambda path: path.name)
+@pytest.mark.filterwarnings("ignore")
 def test_a_damaged_real_file_gives_at_least_what_the_other_reader_keeps(path: Path) -> None:
     kept: list[int] = []
     data = path.read_bytes()
