@@ -28,6 +28,7 @@ from runadvisor.sources.import_report import ImportReport, Progress, Repair
 from runadvisor.sources.registry import count_files, read_all
 from runadvisor.training_load.load_series import LoadSeries, load_series
 from runadvisor.warning.assess import raised_warnings, standing_warnings
+from runadvisor.warning.patterns import diary_hints
 from runadvisor.warning.restrictions import NO_RESTRICTIONS, restrictions
 from runadvisor.warning.rule import facts
 from runadvisor.warning.rules.red_flag import standing_signs
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.activity import Activity, Recording
     from runadvisor.domain.diary import Diary
     from runadvisor.domain.knowledge import Catalog
+    from runadvisor.domain.pattern import SpotHints
     from runadvisor.domain.plan import TrainingPlan
     from runadvisor.domain.text import Value
     from runadvisor.domain.warning import TrainingWarning
@@ -67,6 +69,8 @@ class Advice:
     signs: tuple[Reported, ...] = ()
     """Signs to stop for, or to have looked at, that stand; the most urgent first."""
     restrictions: PlanRestrictions = NO_RESTRICTIONS
+    hints: tuple[SpotHints, ...] = ()
+    """What the sore places of the last 14 days fit with."""
 
 
 def advise(
@@ -93,6 +97,7 @@ def advise(
         diary=known.diary,
         signs=standing_signs(known),
         restrictions=restrictions(known, standing),
+        hints=diary_hints(known, catalog.conditions),
     )
 
 

@@ -6,6 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from runadvisor.assets import asset
+from runadvisor.domain.body import BodySite
 from runadvisor.domain.diary import HealthItem
 from runadvisor.domain.exercise import Bar, BodyPart, Care, Equipment, GoodFor
 from runadvisor.domain.guide import (
@@ -23,6 +24,7 @@ from runadvisor.domain.knowledge import (
     BlockTemplate,
     Catalog,
     Citation,
+    Condition,
     Exercise,
     HealthQuestion,
     RedFlag,
@@ -31,7 +33,7 @@ from runadvisor.domain.knowledge import (
     Step,
     Urgency,
 )
-from runadvisor.domain.pattern import BeSeen, BoneFirst, Condition, Sign
+from runadvisor.domain.sign import Sign
 from runadvisor.domain.warning import EvidenceGrade
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def load_catalog() -> Catalog:
     citations = {key: _citation(key, entry) for key, entry in _table("bibliography.toml").items()}
     exercises = {key: _exercise(key, entry) for key, entry in _table("exercises.toml").items()}
     templates = {key: _template(key, entry) for key, entry in _table("blocks.toml").items()}
-    signs = _table("red_flags.toml")
+    signs, patterns = _table("red_flags.toml"), _table("conditions.toml")
     red_flags = _red_flags(signs)
     _check("citation", (key for e in exercises.values() for key in e.citations), citations)
     _check("citation", (key for flag in red_flags for key in flag.citations), citations)
@@ -64,7 +66,8 @@ def load_catalog() -> Catalog:
         exercises=exercises,
         templates=templates,
         red_flags=red_flags,
-        conditions=_conditions(_table("conditions.toml"), exercises, red_flags),
+        conditions=_conditions(patterns["condition"], exercises, red_flags),
+        sign_words={Sign(key): words for key, words in patterns["sign"].items()},
         questions={
             entry["id"]: SpotQuestion(question_id=entry["id"], ask=entry["ask"], say=entry["say"])
             for entry in signs["question"]
@@ -161,11 +164,8 @@ def _conditions(
 ) -> tuple[Condition, ...]:
     conditions = tuple(_condition(key, entry) for key, entry in table.items())
     _check("exercise", (key for c in conditions for key in c.exercises), exercises)
-    _check(
-        "red flag",
-        (c.red_flag for c in conditions if c.red_flag is not None),
-        {flag.flag_id for flag in red_flags},
-    )
+    flags = (c.red_flag for c in conditions if c.red_flag is not None)
+    _check("red flag", flags, {flag.flag_id for flag in red_flags})
     return conditions
 
 
@@ -174,16 +174,13 @@ def _condition(key: str, entry: dict[str, Any]) -> Condition:
         condition_id=key,
         name=entry["name"],
         article_id=entry["article"],
-        sites=frozenset(entry["sites"]),
+        sites=frozenset(BodySite(site) for site in entry["sites"]),
         signs=frozenset(Sign(sign) for sign in entry.get("signs", ())),
         first_change=entry["first_change"],
         note=entry["note"],
         exercises=tuple(entry.get("exercises", ())),
-        be_seen=BeSeen(entry["be_seen"]) if "be_seen" in entry else None,
+        be_seen=Urgency(entry["be_seen"]) if "be_seen" in entry else None,
         red_flag=entry.get("red_flag"),
-        is_bone=entry.get("is_bone", False),
-        bone_first=BoneFirst(entry["bone_first"]) if "bone_first" in entry else None,
-        counts_bone_risk=entry.get("counts_bone_risk", False),
         needs_both_sides=entry.get("needs_both_sides", False),
         least_age_years=entry.get("least_age_years"),
         most_stiff_min=entry.get("most_stiff_min"),
@@ -232,6 +229,7 @@ def _article(key: str, entry: dict[str, Any]) -> GuideArticle:
         covers=tuple(entry["covers"]),
         rules=tuple(entry.get("rules", ())),
         closed_by_lock=frozenset(SectionKind(kind) for kind in entry.get("closed_by_lock", ())),
+        shows_diary=entry.get("shows_diary", False),
         gathers_answers=entry.get("gathers_answers", False),
     )
 

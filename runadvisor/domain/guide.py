@@ -116,6 +116,8 @@ class GuideArticle:
     """Rules whose warnings lead here."""
     closed_by_lock: frozenset[SectionKind] = frozenset()
     """Sections that tell how to run or train: not shown while a lock stands."""
+    shows_diary: bool = False
+    """Whether it shows what the sore places of the diary fit with."""
     gathers_answers: bool = False
     """Whether it shows the answers of all other pages."""
 

@@ -11,9 +11,10 @@ from runadvisor.domain.warning import EvidenceGrade
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from runadvisor.domain.body import BodySite
     from runadvisor.domain.diary import HealthItem
     from runadvisor.domain.exercise import Bar, BodyPart, Care, Equipment, GoodFor
-    from runadvisor.domain.pattern import Condition
+    from runadvisor.domain.sign import Sign
 
 OWN_CHOICE = "own_choice"
 """Citation key of everything no study settles and we decided ourselves."""
@@ -195,6 +196,39 @@ class HealthQuestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """A row of ``conditions.toml``: what may lie behind soreness, and what to change first.
+
+    Raises:
+        ValueError: It names no place.
+    """
+
+    condition_id: str
+    name: str
+    """Ends the sentence "This fits with …"."""
+    article_id: str
+    sites: frozenset[BodySite]
+    signs: frozenset[Sign] = frozenset()
+    """One of them is needed; none listed, none needed."""
+    first_change: str
+    note: str
+    exercises: tuple[str, ...] = ()
+    be_seen: Urgency | None = None
+    """How soon somebody should look at it; ``None``: only if it does not get better."""
+    red_flag: str | None = None
+    """For what may be bone: the red flag that must stand for the place."""
+    needs_both_sides: bool = False
+    least_age_years: int | None = None
+    most_stiff_min: int | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a row that could never fit."""
+        if not self.sites:
+            msg = f"{self.condition_id} names no place"
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
     """Everything in ``resources/catalog``; an argument of the rules and the plan."""
 
@@ -204,5 +238,7 @@ class Catalog:
     red_flags: tuple[RedFlag, ...]
     conditions: tuple[Condition, ...] = ()
     """What soreness can fit with; those on bone first."""
+    sign_words: Mapping[Sign, str] = field(default_factory=dict["Sign", str])
+    """What an entry may tick, as it is asked."""
     questions: Mapping[str, SpotQuestion] = field(default_factory=dict[str, SpotQuestion])
     health: tuple[HealthQuestion, ...] = ()

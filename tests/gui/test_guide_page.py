@@ -11,14 +11,19 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from runadvisor import wording
 from runadvisor.catalog import load_catalog, load_guide
-from runadvisor.domain.warning import Tier
-from runadvisor.gui.guide_words import CLOSED
+from runadvisor.domain.body import BodySite
+from runadvisor.domain.diary import Diary
+from runadvisor.domain.exercise import ExerciseLimits
+from runadvisor.gui.guide_words import CLOSED, NO_DIAGNOSIS, NOTHING_BEFORE
 from runadvisor.gui.models.guide_contents import ARTICLE_ROLE, GuideContents
 from runadvisor.gui.pages.guide import FIRST_PAGE, GuidePage
-from runadvisor.gui.pages.guide_document import Reading, page_document
+from runadvisor.gui.pages.guide_document import Personal, Reading, page_document
 from runadvisor.gui.theme import DARK, LIGHT, THEME_VARIABLE
 from runadvisor.gui.workspace import Workspace
+from runadvisor.plan.exercises import LOCKED, allowed_exercises
 from runadvisor.settings import Settings
+from runadvisor.warning.patterns import diary_hints
+from tests.diaries import YES, known, pain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
 
 CATALOG = load_catalog()
 GUIDE = load_guide(CATALOG)
+LOCK = Personal(is_locked=True, withheld=LOCKED)
 LONGEST_LINE, LONGEST_SMALL_LINE = 78, 88
 """Characters; our longest line is 68 on average, and small print is set as wide."""
 
@@ -60,7 +66,7 @@ def _title(page: GuidePage) -> str:
 
 
 def _document(article_id: str, **changes: object) -> QTextDocument:
-    reading = Reading(guide=GUIDE, catalog=CATALOG, theme=LIGHT, width_px=900)
+    reading = Reading(guide=GUIDE, catalog=CATALOG, theme=LIGHT, width_px=900, personal=Personal())
     return page_document(GUIDE.articles[article_id], replace(reading, **changes))  # pyright: ignore[reportArgumentType] - fields by name
 
 
@@ -145,7 +151,7 @@ def test_all_answers_stand_on_one_page() -> None:
 
 @pytest.mark.usefixtures("_look")
 def test_a_lock_closes_exercises_and_steps_and_leaves_when_to_be_seen() -> None:
-    text = _plain(_document("hip-flexor", is_locked=True))
+    text = _plain(_document("hip-flexor", personal=LOCK))
     article = GUIDE.articles["hip-flexor"]
     closed = [s for s in article.sections if s.kind in article.closed_by_lock]
     assert closed
@@ -153,16 +159,17 @@ def test_a_lock_closes_exercises_and_steps_and_leaves_when_to_be_seen() -> None:
         assert not any(claim.text in text for claim in section.claims)
     assert not any(CATALOG.exercises[key].name in text for key in article.exercises)
     assert CLOSED in text
+    assert wording.sentence(LOCKED) in text
     assert "When to see somebody" in text
 
 
 @pytest.mark.usefixtures("_look")
 def test_no_page_shows_an_exercise_or_a_ladder_under_a_lock() -> None:
     for article in GUIDE.articles.values():
-        text = _plain(_document(article.article_id, is_locked=True))
+        text = _plain(_document(article.article_id, personal=LOCK))
         names = (CATALOG.exercises[key].name for key in article.exercises)
         assert not any(f"\n{name}\n" in text for name in names)
-    assert "1.6 km" not in _plain(_document("coming-back", is_locked=True))
+    assert "1.6 km" not in _plain(_document("coming-back", personal=LOCK))
 
 
 def test_the_guide_is_not_read_before_somebody_looks_at_it(window: Window) -> None:
@@ -281,18 +288,76 @@ def test_a_condition_leads_to_its_page(window: Window) -> None:
     assert _title(page) == GUIDE.articles["gluteal-tendinopathy"].title
 
 
-def test_a_standing_lock_closes_the_page_at_hand(window: Window) -> None:
+def test_a_standing_lock_closes_the_page_at_hand_at_the_place_read(window: Window) -> None:
     shown = window()
     shown.go_to("guide")
     page = _guide_page(shown)
     page.open_topic("coming-back")
     advice = shown.workspace.advice
     assert advice is not None
-    locking = replace(advice.standing[0], tier=Tier.LOCK)
-    page.show_advice(replace(advice, standing=(locking,)))
+    limits = replace(advice.restrictions.exercise_limits, is_locked=True)
+    locked = replace(advice.restrictions, exercise_limits=limits)
+    page.show_advice(replace(advice, restrictions=locked))
     assert "1.6 km" not in page.article.toPlainText()
     page.show_advice(advice)
     assert "1.6 km" in page.article.toPlainText()
+
+
+@pytest.mark.usefixtures("_look")
+def test_an_exercise_barred_for_this_runner_is_named_with_its_reason() -> None:
+    offer = allowed_exercises(CATALOG, ExerciseLimits(on_blood_thinner=True))
+    assert "E32" in offer.barred
+    text = _plain(_document("massage-rolling", personal=Personal(barred=offer.barred)))
+    assert "Not for you now" in text
+    helping, barred = text.split("Not for you now")
+    assert CATALOG.exercises["E32"].name not in helping
+    assert CATALOG.exercises["E32"].name in barred
+    for reason in offer.barred["E32"]:
+        assert wording.sentence(reason) in barred
+
+
+@pytest.mark.usefixtures("_look")
+def test_what_a_sore_place_of_the_diary_fits_with_stands_on_the_page_of_places() -> None:
+    told = known(
+        Diary(
+            pain=(
+                pain(BodySite.KNEE_FRONT, number=1, ticked=frozenset({"stairs"})),
+                pain(BodySite.HEEL_BONE, number=2, answers={"rest": YES}),
+            )
+        )
+    )
+    hints = diary_hints(told, CATALOG.conditions)
+    text = _plain(_document(FIRST_PAGE, personal=Personal(hints=hints)))
+    for said in (
+        "From your diary",
+        "Front of the right knee  Tuesday 24 November",
+        "This fits with the knee cap.",
+        "Right heel bone",
+        "Be seen within seven days.",
+        NO_DIAGNOSIS,
+    ):
+        assert said in text
+    assert "From your diary" not in _plain(_document(FIRST_PAGE))
+
+
+@pytest.mark.usefixtures("_look")
+def test_while_bone_comes_first_nothing_else_is_to_be_changed() -> None:
+    told = known(
+        Diary(
+            pain=(
+                pain(
+                    BodySite.FRONT_HIP,
+                    answers={"gradual": YES},
+                    ticked=frozenset({"stairs"}),
+                ),
+            )
+        )
+    )
+    hints = diary_hints(told, CATALOG.conditions)
+    text = _plain(_document(FIRST_PAGE, personal=Personal(hints=hints)))
+    assert text.index("could still be bone") < text.index("This fits with the hip flexors.")
+    assert text.index("This fits with the hip flexors.") < text.index(NOTHING_BEFORE)
+    assert "do not quicken your step" not in text
 
 
 def test_a_dark_theme_recolours_the_page(page: GuidePage, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,20 +1,32 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from runadvisor.catalog import load_catalog
-from runadvisor.domain.pattern import BeSeen, BoneFirst, Condition, Sign, SoreSpot
-from runadvisor.warning.patterns import pattern_hints
+from runadvisor.domain.athlete import NOBODY, Athlete
+from runadvisor.domain.body import SITES, Alert, BodySite, Side
+from runadvisor.domain.diary import Answer, Diary, Permission
+from runadvisor.domain.knowledge import Condition, Urgency
+from runadvisor.domain.pattern import SoreSpot
+from runadvisor.domain.sign import TOLD_OTHERWISE, Sign
+from runadvisor.warning.patterns import diary_hints, pattern_hints, signs_to_tick
+from runadvisor.warning.rule import facts
 from runadvisor.wording import sentence
+from tests.diaries import DAY, YES, healthy, knowledge, later, pain, seen
 
 if TYPE_CHECKING:
-    from runadvisor.domain.pattern import PatternHint
+    from runadvisor.domain.diary import PainEntry
+    from runadvisor.domain.pattern import PatternHint, SpotHints
 
-CONDITIONS = load_catalog().conditions
-CLEAR, OPEN, SLOW = BoneFirst.CLEAR, BoneFirst.OPEN, BoneFirst.BEGAN_SLOWLY
-GROIN_SITES = ("front-hip", "deep-groin", "adductor", "pubic-bone", "deep-thigh")
+CONDITIONS = knowledge().conditions
+GROIN_SITES = [site for site, known in SITES.items() if known.alert is Alert.GROIN]
+S = BodySite
+
+
+def _sore(site: BodySite, *signs: Sign, **said: Any) -> SoreSpot:
+    return SoreSpot(site=site, signs=frozenset(signs), **said)
 
 
 def _hints(sore: SoreSpot) -> tuple[PatternHint, ...]:
@@ -25,49 +37,64 @@ def _ids(sore: SoreSpot) -> list[str]:
     return [hint.condition_id for hint in _hints(sore)]
 
 
-def _sore(site: str, *signs: str, **said: object) -> SoreSpot:
-    return SoreSpot(
-        site=site, signs=frozenset(Sign(s) for s in signs), **{"bone_first": CLEAR} | said
+def _told(*entries: PainEntry, athlete: Athlete = NOBODY, **diary: Any) -> tuple[SpotHints, ...]:
+    known = facts(
+        (),
+        as_of=DAY,
+        athlete=athlete,
+        diary=Diary(pain=entries, **{"health": healthy()} | diary),
+        catalog=knowledge(),
     )
+    return diary_hints(known, CONDITIONS)
+
+
+def _found(*entries: PainEntry, **diary: Any) -> list[str]:
+    return [hint.condition_id for spot in _told(*entries, **diary) for hint in spot.hints]
 
 
 @pytest.mark.parametrize(
     ("sore", "condition", "change", "exercises"),
     [
         (
-            _sore("front-hip", "fast-or-strides"),
+            _sore(S.FRONT_HIP, Sign.FAST_OR_STRIDES),
             *("hip-flexor", "do not quicken your step", ("E02", "E01")),
         ),
-        (_sore("front-hip", "low-chair"), "hip-flexor", "2 of 10 or less", ("E02", "E01")),
         (
-            _sore("deep-groin", bone_first=OPEN),
+            _sore(S.FRONT_HIP, Sign.RESISTED_KNEE_LIFT),
+            *("hip-flexor", "2 of 10 or less", ("E02", "E01")),
+        ),
+        (
+            _sore(S.DEEP_GROIN, red_flags=frozenset({"U-a"})),
             *("bone-at-the-hip", "No running and no exercises", ()),
         ),
         (
-            _sore("outer-hip", "side-lying"),
+            _sore(S.OUTER_HIP, Sign.SIDE_LYING),
             *("gluteal-tendons", "5 % quicker is allowed", ("E12", "E10", "E11", "E19", "E13")),
         ),
         (
-            _sore("sit-bone", "sitting"),
+            _sore(S.SIT_BONE, Sign.SITTING),
             *("top-of-the-hamstrings", "Fewer hills", ("E26", "E27", "E17")),
         ),
-        (_sore("adductor"), "adductors", "Ball squeezes first", ("E22", "E21")),
+        (_sore(S.ADDUCTOR), "adductors", "Ball squeezes first", ("E22", "E21")),
         (
-            _sore("knee-outer", "late-in-run"),
+            _sore(S.KNEE_OUTER, Sign.LATE_IN_RUN),
             *("iliotibial-band", "Shorter and flat", ("E07", "E14")),
         ),
-        (_sore("knee-front", "stairs"), "knee-cap", "within an hour", ()),
-        (_sore("achilles", "morning-stiff"), "achilles", "heavy slow calf raises", ("E24",)),
-        (_sore("front-hip", "click-or-lock"), "labrum-or-impingement", "Keep bends shallow", ()),
+        (_sore(S.KNEE_FRONT, Sign.STAIRS), "knee-cap", "within an hour", ()),
+        (_sore(S.ACHILLES, Sign.MORNING_STIFF), "achilles", "heavy slow calf raises", ("E24",)),
         (
-            _sore("deep-groin", "began-slowly", age_years=45, stiff_min=30),
+            _sore(S.FRONT_HIP, Sign.CLICK_OR_LOCK),
+            *("labrum-or-impingement", "Keep bends shallow", ()),
+        ),
+        (
+            _sore(S.DEEP_GROIN, Sign.BEGAN_SLOWLY, age_years=45, stiff_min=30),
             *("hip-osteoarthritis", "Keep moving", ("E10", "E19")),
         ),
         (
-            _sore("front-thigh", "days-after-something-new", is_on_both_sides=True),
+            _sore(S.FRONT_THIGH, Sign.DAYS_AFTER_SOMETHING_NEW, is_on_both_sides=True),
             *("muscle-soreness", "One easy day", ()),
         ),
-        (_sore("buttock", "leg-tingling"), "back", "doctor or physiotherapist", ()),
+        (_sore(S.BUTTOCK, Sign.LEG_TINGLING), "back", "doctor or physiotherapist", ()),
     ],
 )
 def test_each_row_of_the_table_gives_its_hint_and_first_change(
@@ -83,75 +110,174 @@ def test_each_row_of_the_table_gives_its_hint_and_first_change(
 @pytest.mark.parametrize(
     "sore",
     [
-        _sore("outer-hip", "downhill"),
-        _sore("knee-outer", "sitting"),
-        _sore("achilles"),
-        _sore("sit-bone", "side-lying"),
-        _sore("deep-groin", "began-slowly", age_years=44, stiff_min=30),
-        _sore("deep-groin", "began-slowly", age_years=45, stiff_min=31),
-        _sore("deep-groin", "began-slowly", age_years=45),
-        _sore("deep-groin", "began-slowly", stiff_min=10),
-        _sore("front-thigh", "days-after-something-new"),
-        _sore("shin-bone"),
-        _sore("sole", "walking"),
+        _sore(S.OUTER_HIP, Sign.DOWNHILL),
+        _sore(S.KNEE_OUTER, Sign.SITTING),
+        _sore(S.ACHILLES),
+        _sore(S.SIT_BONE, Sign.SIDE_LYING),
+        _sore(S.DEEP_GROIN, Sign.BEGAN_SLOWLY, age_years=44, stiff_min=30),
+        _sore(S.DEEP_GROIN, Sign.BEGAN_SLOWLY, age_years=45, stiff_min=31),
+        _sore(S.DEEP_GROIN, Sign.BEGAN_SLOWLY, age_years=45),
+        _sore(S.DEEP_GROIN, Sign.BEGAN_SLOWLY, stiff_min=10),
+        _sore(S.FRONT_THIGH, Sign.DAYS_AFTER_SOMETHING_NEW),
+        _sore(S.SHIN_BONE),
+        _sore(S.SOLE, Sign.STAIRS),
     ],
 )
 def test_a_row_that_is_not_met_gives_no_hint(sore: SoreSpot) -> None:
     assert _ids(sore) == []
 
 
+def test_two_groups_can_fit_one_spot_in_the_order_of_the_table() -> None:
+    both = _sore(S.FRONT_HIP, Sign.STAIRS, Sign.DEEP_BEND_PINCH)
+    assert _ids(both) == ["hip-flexor", "labrum-or-impingement"]
+
+
+@pytest.mark.parametrize("question", ["walk", "rest", "rising", "landing", "bone-risk"])
+@pytest.mark.parametrize("answer", [YES, Answer.UNKNOWN])
 @pytest.mark.parametrize("site", GROIN_SITES)
-def test_at_hip_and_groin_nothing_but_bone_is_named_until_every_question_is_answered(
-    site: str,
+def test_at_hip_and_groin_nothing_but_bone_is_named_until_every_question_is_a_no(
+    site: BodySite, question: str, answer: Answer
 ) -> None:
-    everything = SoreSpot(
-        site=site, signs=frozenset(Sign), is_on_both_sides=True, stiff_min=5, age_years=60
+    asked = () if question == "bone-risk" else healthy()
+    entry = pain(
+        site,
+        answers={question: answer},
+        health=asked,
+        ticked=frozenset(sign.value for sign in Sign),
     )
-    (hint,) = _hints(everything)
-    assert (hint.condition_id, hint.be_seen) == ("bone-at-the-hip", BeSeen.TODAY_OR_TOMORROW)
-    assert (hint.red_flag, hint.exercises) == ("U-a", ())
+    (spot,) = _told(entry, health=asked)
+    (hint,) = spot.hints
+    assert (hint.condition_id, hint.be_seen) == ("bone-at-the-hip", Urgency.URGENT)
+    assert hint.exercises == ()
 
 
 @pytest.mark.parametrize("site", GROIN_SITES)
 def test_what_began_slowly_at_the_groin_waits_seven_days_before_anything_else_changes(
-    site: str,
+    site: BodySite,
 ) -> None:
-    first, *others = _hints(
-        SoreSpot(site=site, signs=frozenset(Sign), stiff_min=5, age_years=60, bone_first=SLOW)
+    (spot,) = _told(
+        pain(
+            site,
+            answers={"gradual": YES},
+            stiff_min=5,
+            ticked=frozenset(sign.value for sign in Sign),
+        ),
+        athlete=Athlete(birth_year=DAY.year - 60),
     )
-    assert first.be_seen is BeSeen.WITHIN_SEVEN_DAYS
+    first, *others = spot.hints
+    assert first.be_seen is Urgency.WEEK
     assert first.first_change is not None
     assert "No running for seven days" in sentence(first.first_change)
     assert all(hint.first_change is None and not hint.exercises for hint in others)
 
 
+def test_after_the_seven_days_the_other_hints_come_with_their_changes() -> None:
+    ticked = frozenset({"stairs"})
+    (spot,) = _told(
+        pain(S.FRONT_HIP, 1, number=1, day=later(-8), answers={"gradual": YES}, ticked=ticked),
+        pain(S.FRONT_HIP, 1, number=2, ticked=ticked),
+    )
+    (hint,) = spot.hints
+    assert hint.condition_id == "hip-flexor"
+    assert hint.first_change is not None
+
+
 @pytest.mark.parametrize(
     ("site", "be_seen"),
     [
-        *((site, BeSeen.TODAY_OR_TOMORROW) for site in ("shin-bone", "midfoot", "outer-foot")),
-        *((site, BeSeen.TODAY_OR_TOMORROW) for site in ("inner-ankle", "big-toe-ball")),
-        *((site, BeSeen.WITHIN_SEVEN_DAYS) for site in ("heel-bone", "sacrum", "thigh-bone")),
+        *((site, Urgency.URGENT) for site in (S.SHIN_BONE, S.MIDFOOT, S.OUTER_FOOT)),
+        *((site, Urgency.URGENT) for site in (S.INNER_ANKLE, S.BIG_TOE_BALL)),
+        *((site, Urgency.WEEK) for site in (S.HEEL_BONE, S.SACRUM, S.THIGH_BONE)),
     ],
 )
+@pytest.mark.parametrize("question", ["one-finger", "rest", "walk", "rising"])
+def test_one_sign_at_a_bone_is_enough(site: BodySite, be_seen: Urgency, question: str) -> None:
+    (spot,) = _told(pain(site, answers={question: YES}))
+    (hint,) = spot.hints
+    assert (hint.be_seen, hint.article_id) == (be_seen, "bone-stress")
+
+
+def test_every_place_with_a_bone_alert_has_its_row() -> None:
+    rows = {site for c in CONDITIONS if c.red_flag is not None for site in c.sites}
+    assert {site for site, known in SITES.items() if known.alert is not Alert.NONE} <= rows
+
+
+def test_a_lock_from_another_place_holds_back_every_change() -> None:
+    signs = _told(
+        pain(S.ACHILLES, number=1, stiff_min=10),
+        pain(S.CALF, number=2, answers={"swollen": YES}),
+    )
+    (hint,) = signs[0].hints
+    assert hint.condition_id == "achilles"
+    assert hint.first_change is None
+    assert hint.exercises == ()
+
+
+def test_a_visit_that_allows_running_lets_the_other_hints_speak_again() -> None:
+    entry = pain(S.FRONT_HIP, day=later(-5), answers={"landing": YES}, ticked=frozenset({"stairs"}))
+    assert _found(entry) == ["bone-at-the-hip"]
+    visit = seen(later(-3), Permission.YES)
+    assert _found(entry, clearances=(visit,)) == ["hip-flexor"]
+
+
 @pytest.mark.parametrize(
-    "sign", ["one-finger-spot", "rest-or-night", "walking", "earlier-each-run"]
+    ("entry", "condition"),
+    [
+        (pain(S.FRONT_HIP, ticked=frozenset({"S-catch"})), "labrum-or-impingement"),
+        (pain(S.BUTTOCK, ticked=frozenset({"S-numb"})), "back"),
+        (pain(S.OUTER_HIP, ticked=frozenset({"S-night-hip"})), "gluteal-tendons"),
+        (pain(S.ACHILLES, stiff_min=5), "achilles"),
+    ],
 )
-def test_one_sign_at_a_bone_is_enough(site: str, be_seen: BeSeen, sign: str) -> None:
-    (hint,) = _hints(_sore(site, sign))
-    assert (hint.be_seen, hint.red_flag, hint.article_id) == (be_seen, "U-b", "bone-stress")
+def test_what_an_entry_tells_in_other_ways_counts_too(entry: PainEntry, condition: str) -> None:
+    assert _found(entry) == [condition]
 
 
-def test_a_bone_risk_in_the_profile_stands_in_for_a_sign_at_a_bone_only() -> None:
-    assert _ids(_sore("midfoot", has_bone_risk=True)) == ["bone-at-a-risky-spot"]
-    assert _ids(_sore("knee-front", has_bone_risk=True)) == []
+def test_only_pain_of_the_last_14_days_gives_hints() -> None:
+    ticked = frozenset({"stairs"})
+    assert _found(pain(S.KNEE_FRONT, day=later(-13), ticked=ticked)) == ["knee-cap"]
+    assert _found(pain(S.KNEE_FRONT, day=later(-14), ticked=ticked)) == []
+    assert _found(pain(S.KNEE_FRONT, 0, ticked=ticked)) == []
 
 
-def test_two_groups_can_fit_one_spot_in_the_order_of_the_table() -> None:
-    both = _sore("front-hip", "stairs", "deep-bend-pinch")
-    assert _ids(both) == ["hip-flexor", "labrum-or-impingement"]
+def test_what_was_ticked_on_an_earlier_day_of_the_same_pain_still_counts() -> None:
+    ticked = pain(S.KNEE_FRONT, number=1, day=later(-4), ticked=frozenset({"stairs"}))
+    (spot,) = _told(ticked, pain(S.KNEE_FRONT, number=2))
+    assert (spot.date, spot.hints[0].condition_id) == (DAY, "knee-cap")
 
 
-def test_a_hint_says_fits_with_and_never_names_a_diagnosis() -> None:
+def test_both_sides_are_named_once_and_count_as_both() -> None:
+    ticked = frozenset({"days-after-something-new"})
+    right = pain(S.FRONT_THIGH, number=1, ticked=ticked)
+    assert _found(right) == []
+    (spot,) = _told(right, replace(right, entry_id=2, side=Side.LEFT))
+    assert spot.side is Side.BOTH
+    assert [hint.condition_id for hint in spot.hints] == ["muscle-soreness"]
+    (entered_as_both,) = _told(replace(right, side=Side.BOTH))
+    assert entered_as_both.side is Side.BOTH
+
+
+def test_sides_that_fit_with_different_things_are_named_apart() -> None:
+    right = pain(S.FRONT_HIP, number=1, ticked=frozenset({"stairs"}))
+    left = replace(right, entry_id=2, side=Side.LEFT, ticked=frozenset({"deep-bend-pinch"}))
+    assert {
+        spot.side: [hint.condition_id for hint in spot.hints] for spot in _told(right, left)
+    } == {Side.RIGHT: ["hip-flexor"], Side.LEFT: ["labrum-or-impingement"]}
+
+
+def test_an_entry_is_offered_what_a_condition_of_its_place_listens_to() -> None:
+    assert signs_to_tick(S.OUTER_HIP, CONDITIONS) == (
+        Sign.STAIRS,
+        Sign.SINGLE_LEG,
+        Sign.SIDE_LYING,
+    )
+    assert signs_to_tick(S.SOLE, CONDITIONS) == ()
+    offered = {sign for site in BodySite for sign in signs_to_tick(site, CONDITIONS)}
+    assert offered == set(Sign) - TOLD_OTHERWISE
+    assert offered == knowledge().sign_words.keys()
+
+
+def test_a_hint_says_fits_with_and_leads_to_a_page() -> None:
     for condition in CONDITIONS:
         sore = SoreSpot(
             site=min(condition.sites),
@@ -159,7 +285,7 @@ def test_a_hint_says_fits_with_and_never_names_a_diagnosis() -> None:
             is_on_both_sides=True,
             stiff_min=10,
             age_years=60,
-            bone_first=condition.bone_first or CLEAR,
+            red_flags=frozenset({condition.red_flag} if condition.red_flag else ()),
         )
         hints = {hint.condition_id: hint for hint in _hints(sore)}
         said = sentence(hints[condition.condition_id].message)

@@ -9,17 +9,18 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor.catalog import load_guide
-from runadvisor.domain.warning import Tier
 from runadvisor.gui.guide_search import GuideIndex
 from runadvisor.gui.import_words import counted
 from runadvisor.gui.models.guide_contents import ARTICLE_ROLE, GuideContents
 from runadvisor.gui.pages.guide_article import ArticleView
+from runadvisor.gui.pages.guide_document import Personal
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.guide_rows import GuideRows
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
 from runadvisor.gui.widgets.search_field import SearchField
+from runadvisor.plan.exercises import allowed_exercises
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -48,7 +49,6 @@ class GuidePage(Page):
         self._index: GuideIndex | None = None
         self._shown = ""
         self._earlier: list[str] = []
-        self._is_locked = False
         self.back = Button("Back", role="plain")
         self.back.setToolTip("The page before (Alt+Left)")
         self.back.clicked.connect(self._go_back)
@@ -82,12 +82,17 @@ class GuidePage(Page):
         super().showEvent(event)
 
     def show_advice(self, advice: Advice) -> None:
-        """Close exercises and steps while a lock stands."""
-        is_locked = any(warning.tier >= Tier.LOCK for warning in advice.standing)
-        if is_locked is not self._is_locked:
-            self._is_locked = is_locked
-            if self._guide is not None:
-                self._show(self._shown)
+        """Show what the diary says, and close what it closes."""
+        limits = advice.restrictions.exercise_limits
+        offer = allowed_exercises(self.workspace.catalog, limits)
+        self.article.set_personal(
+            Personal(
+                is_locked=limits.is_locked or limits.has_bone_alert,
+                withheld=offer.withheld,
+                barred=offer.barred,
+                hints=advice.hints,
+            )
+        )
 
     def open_topic(self, topic: str) -> None:
         """Open the page of a rule, of a condition, or the page of that id.
@@ -122,7 +127,7 @@ class GuidePage(Page):
         guide = self._read()
         self._shown = article_id
         self.back.setVisible(bool(self._earlier))
-        self.article.show_article(guide.articles[article_id], guide, is_locked=self._is_locked)
+        self.article.show_article(guide.articles[article_id], guide)
         self._select_shown()
 
     def _select_shown(self) -> None:

@@ -8,13 +8,12 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from runadvisor.gui.pages.guide_document import (
+from runadvisor.gui.pages.guide_document import Personal, Reading, page_document
+from runadvisor.gui.pages.guide_setting import (
     ABOVE_BOX_PX,
     BELOW_BOX_PX,
     BOX_PROPERTY,
     PAGE_MARGINS_PX,
-    Reading,
-    page_document,
 )
 from runadvisor.gui.theme import current_theme
 
@@ -43,11 +42,17 @@ class ArticleView(QTextBrowser):
         self._catalog = catalog
         self._article: GuideArticle | None = None
         self._guide: Guide | None = None
-        self._is_locked = False
+        self._personal = Personal()
 
-    def show_article(self, article: GuideArticle, guide: Guide, *, is_locked: bool) -> None:
-        """Show a page from its top; ``is_locked`` leaves out what a lock closes."""
-        self._article, self._guide, self._is_locked = article, guide, is_locked
+    def set_personal(self, personal: Personal) -> None:
+        """Show the page at hand as it is for this runner now, at the place read."""
+        if personal != self._personal:
+            self._personal = personal
+            self._set_in_place()
+
+    def show_article(self, article: GuideArticle, guide: Guide) -> None:
+        """Show a page from its top."""
+        self._article, self._guide = article, guide
         self.setAccessibleName(f"Guide: {article.title}")
         self.setAccessibleDescription(article.lead)
         self._set()
@@ -101,7 +106,7 @@ class ArticleView(QTextBrowser):
             theme=current_theme(),
             width_px=self.width() - PAGE_MARGINS_PX[0] - RIGHT_PX,
             pixel_ratio=self.devicePixelRatioF(),
-            is_locked=self._is_locked,
+            personal=self._personal,
         )
         document = page_document(self._article, reading)
         document.setParent(self)
