@@ -75,8 +75,6 @@ class Athlete:
     """What the runner could hold for an hour."""
     easy_speed_mps: float | None = None
     shoes: tuple[Shoe, ...] = ()
-    ignored_heart_rate: frozenset[int] = frozenset()
-    """Activities whose heart rate is known to be wrong."""
     gap_answers: tuple[GapAnswer, ...] = ()
     shows_tissue_loads: bool = True
     """Off for who does not want a model that was never tested on injuries."""

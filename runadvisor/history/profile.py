@@ -45,14 +45,12 @@ def athlete_of(text: str) -> Athlete:
     return Athlete(**known)
 
 
-_NOTHING: tuple[object, ...] = (None, (), frozenset())
+_NOTHING: tuple[object, ...] = (None, ())
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, frozenset):
-        return sorted(value)
     if isinstance(value, (Shoe, GapAnswer)):
         return {
             field.name: part
@@ -110,7 +108,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "threshold_speed_mps": float,
     "easy_speed_mps": float,
     "shoes": _shoes,
-    "ignored_heart_rate": lambda ids: frozenset(int(number) for number in ids),
     "gap_answers": _gap_answers,
     "shows_tissue_loads": _yes_or_no,
 }

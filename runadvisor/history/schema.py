@@ -165,7 +165,25 @@ CREATE TABLE activity (
 """Recordings stay as they came; what the runner set, said or deleted is kept beside them.
 The activities are what follows from both: they can be made anew at any time."""
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES)
+_TRACK_FEATURES = """
+CREATE TABLE track_features (
+    recording_id INTEGER PRIMARY KEY REFERENCES recording (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    data BLOB NOT NULL
+);
+CREATE TRIGGER track_added AFTER INSERT ON track_column BEGIN
+    DELETE FROM track_features WHERE recording_id = NEW.recording_id;
+END;
+CREATE TRIGGER track_changed AFTER UPDATE ON track_column BEGIN
+    DELETE FROM track_features WHERE recording_id = NEW.recording_id;
+END;
+CREATE TRIGGER track_removed AFTER DELETE ON track_column BEGIN
+    DELETE FROM track_features WHERE recording_id = OLD.recording_id;
+END;
+"""
+"""What tracks say is worked out once and kept; a track that changes takes it along."""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES, _TRACK_FEATURES)
 """Step N takes a file from version N to N + 1."""
 SCHEMA_VERSION = len(MIGRATIONS)
 

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from runadvisor.domain.activity import Activity
-    from runadvisor.domain.athlete import Athlete
     from runadvisor.domain.track_features import TrackFeatures
 
 
@@ -53,7 +52,6 @@ def data_quality(
     *,
     as_of: date,
     features: Mapping[int, TrackFeatures],
-    athlete: Athlete,
     since: date | None = None,
 ) -> DataQuality:
     """Return what the runs up to ``as_of`` tell, from ``since`` on if it is given."""
@@ -70,19 +68,18 @@ def data_quality(
         for run in runs
         if run.average_heart_rate_bpm is not None or run.max_heart_rate_bpm is not None
     ]
-    ignored = sum(run.activity_id in athlete.ignored_heart_rate for run in has_beats)
     return DataQuality(
         runs=len(runs),
         with_distance=sum(run.distance_m is not None for run in runs),
         with_time=sum(run.moving_time_s is not None for run in runs),
-        with_heart_rate=len(has_beats) - ignored,
+        with_heart_rate=sum(not run.ignores_heart_rate for run in has_beats),
         with_altitude=sum(
             run.elevation_gain_m is not None or run.elevation_loss_m is not None for run in runs
         ),
         with_cadence=sum(run.average_cadence_spm is not None for run in runs),
         with_session_rpe=sum(run.session_rpe is not None for run in runs),
         with_track=sum(run.activity_id in features for run in runs),
-        heart_rate_ignored=ignored,
+        heart_rate_ignored=sum(run.ignores_heart_rate for run in runs),
         left_out=tuple(
             LeftOutRun(activity_id=run.activity_id, date=run.local_date, why=why)
             for run in runs

@@ -87,7 +87,7 @@ def _threshold_heart_rate_seconds(table: RunTable, athlete: Athlete) -> NDArray[
     if threshold_bpm is None or athlete.takes_heart_rate_medicine:
         return np.zeros(len(table.activities))
     above_s = table.sums(table.seconds * (table.heart_rate_bpm >= threshold_bpm))
-    is_wrong = [run.activity_id in athlete.ignored_heart_rate for run in table.activities]
+    is_wrong = [run.ignores_heart_rate for run in table.activities]
     return np.where(is_wrong, 0.0, above_s)
 
 

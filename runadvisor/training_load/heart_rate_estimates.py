@@ -61,7 +61,7 @@ class HeartRateBook:
         peaks = sorted(
             (activity.local_date, peak)
             for activity in activities
-            if activity.activity_id not in athlete.ignored_heart_rate
+            if not activity.ignores_heart_rate
             and (peak := _peak_bpm(activity, features.get(activity.activity_id))) is not None
         )
         self._days = ordinals(day for day, _ in peaks)

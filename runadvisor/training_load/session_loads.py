@@ -121,7 +121,7 @@ def _by_heart_rate(
     limits = book.on_days([activity.local_date for activity in table.activities])
     is_usable = np.array(
         [
-            own.limits is not None and activity.activity_id not in athlete.ignored_heart_rate
+            own.limits is not None and not activity.ignores_heart_rate
             for activity, own in zip(table.activities, limits, strict=True)
         ],
         dtype=np.bool_,

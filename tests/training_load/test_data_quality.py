@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from runadvisor.domain.activity import Sport
-from runadvisor.domain.athlete import Athlete
 from runadvisor.training_load.data_quality import LeftOutRun, data_quality
 from runadvisor.training_load.runs import LeftOut
 from tests.builders import DAY_ONE, activity
@@ -28,8 +28,9 @@ AS_OF = DAY_ONE + timedelta(days=5)
 
 
 def test_every_column_is_counted_over_the_runs_up_to_the_day() -> None:
-    wrong = Athlete(ignored_heart_rate=frozenset({2}))
-    found = data_quality(HISTORY, as_of=AS_OF, features={1: features((60, 3.0))}, athlete=wrong)
+    history = [*HISTORY, activity(AS_OF, None, number=7, sport=Sport.RIDE)]
+    history[1] = replace(history[1], ignores_heart_rate=True)
+    found = data_quality(history, as_of=AS_OF, features={1: features((60, 3.0))})
     assert (found.runs, found.with_distance, found.with_time) == (4, 3, 3)
     assert (found.with_heart_rate, found.heart_rate_ignored) == (1, 1)
     assert (found.with_altitude, found.with_cadence, found.with_session_rpe) == (1, 1, 1)
@@ -37,7 +38,7 @@ def test_every_column_is_counted_over_the_runs_up_to_the_day() -> None:
 
 
 def test_what_was_left_out_is_named_with_its_reason() -> None:
-    found = data_quality(HISTORY, as_of=AS_OF, features={}, athlete=Athlete())
+    found = data_quality(HISTORY, as_of=AS_OF, features={})
     assert found.left_out == (
         LeftOutRun(activity_id=3, date=DAY_ONE + timedelta(days=2), why=LeftOut.NO_DISTANCE),
         LeftOutRun(activity_id=4, date=DAY_ONE + timedelta(days=3), why=LeftOut.TOO_SHORT),
@@ -46,9 +47,9 @@ def test_what_was_left_out_is_named_with_its_reason() -> None:
 
 def test_asked_since_a_day_only_later_runs_count() -> None:
     since = DAY_ONE + timedelta(days=3)
-    found = data_quality(HISTORY, as_of=AS_OF, features={}, athlete=Athlete(), since=since)
+    found = data_quality(HISTORY, as_of=AS_OF, features={}, since=since)
     assert found.runs == 1
 
 
 def test_a_history_without_runs_has_a_share_of_nothing() -> None:
-    assert data_quality([], as_of=AS_OF, features={}, athlete=Athlete()).share(0) == 0
+    assert data_quality([], as_of=AS_OF, features={}).share(0) == 0

@@ -210,10 +210,10 @@ def test_heart_rate_is_measured_only_against_a_threshold_the_athlete_entered() -
     own = features((1500, 3.0), heart_rate=176.0)
     entered = Athlete(threshold_heart_rate_bpm=172.0)
     medicine = Athlete(threshold_heart_rate_bpm=172.0, takes_heart_rate_medicine=True)
-    wrong = Athlete(threshold_heart_rate_bpm=172.0, ignored_heart_rate=frozenset({1}))
     assert _of(activity(DAY_ONE), own, athlete=entered).hard == (HardReason.THRESHOLD_HEART_RATE,)
-    for athlete in (Athlete(), medicine, wrong):
+    for athlete in (Athlete(), medicine):
         assert _of(activity(DAY_ONE), own, athlete=athlete).hard == ()
+    assert _of(activity(DAY_ONE, ignores_heart_rate=True), own, athlete=entered).hard == ()
 
 
 def test_a_spike_at_watch_or_above_is_hard_and_one_of_less_than_a_kilometre_is_not() -> None:

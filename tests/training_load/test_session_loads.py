@@ -109,7 +109,6 @@ def test_without_the_sex_for_its_constants_there_is_no_banister_trimp() -> None:
     "athlete",
     [
         replace(ATHLETE, takes_heart_rate_medicine=True),
-        replace(ATHLETE, ignored_heart_rate=frozenset({1})),
         replace(ATHLETE, max_heart_rate_bpm=None),
         replace(ATHLETE, resting_heart_rate_bpm=190.0),
     ],
@@ -119,6 +118,11 @@ def test_no_load_rests_on_a_heart_rate_that_means_nothing(athlete: Athlete) -> N
     loads = _loads(rated, features((3600, 2.5)), athlete)
     assert not set(loads) & HEART_RATE_METHODS
     assert loads[LoadMethod.SESSION_RPE] == 5 * 60
+
+
+def test_a_heart_rate_the_runner_called_wrong_is_left_out_of_that_run_alone() -> None:
+    wrong = activity(DAY_ONE, average_heart_rate_bpm=150.0, ignores_heart_rate=True)
+    assert not set(_loads(wrong, features((3600, 2.5)))) & HEART_RATE_METHODS
 
 
 def test_a_heart_rate_known_for_half_of_the_run_stands_for_all_of_it() -> None:
