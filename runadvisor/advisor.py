@@ -21,12 +21,15 @@ from runadvisor.domain.warning import Tier
 from runadvisor.history.arrival import AdditionKind, Deleted
 from runadvisor.history.formats import is_list
 from runadvisor.history.plan_wishes import wishes_of, wishes_text
+from runadvisor.history.profile import keep_athlete, known_athlete
 from runadvisor.history.store import History
 from runadvisor.plan.draft import NO_WISHES, draft_plan
 from runadvisor.plan.edit import PlanDesk
 from runadvisor.sources.import_report import ImportReport, Progress, Repair
 from runadvisor.sources.registry import count_files, read_all
 from runadvisor.training_load.load_series import LoadSeries, load_series
+from runadvisor.training_load.track_features import track_features
+from runadvisor.training_load.workload import Workload, workload
 from runadvisor.warning.assess import raised_warnings, standing_warnings
 from runadvisor.warning.patterns import diary_hints
 from runadvisor.warning.restrictions import NO_RESTRICTIONS, restrictions
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.pattern import SpotHints
     from runadvisor.domain.plan import TrainingPlan
     from runadvisor.domain.text import Value
+    from runadvisor.domain.track_features import TrackFeatures
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.history.changes import Change
     from runadvisor.sources.import_report import ImportProblem, Reading
@@ -59,6 +63,8 @@ class Advice:
     activities: tuple[Activity, ...]
     """Up to ``as_of``, by start."""
     load: LoadSeries
+    work: Workload
+    """What was done up to ``as_of``, run by run."""
     standing: tuple[TrainingWarning, ...]
     """Strongest first."""
     raised: tuple[TrainingWarning, ...]
@@ -82,15 +88,18 @@ def advise(
     weeks: int = 4,
     wishes: PlanWishes = NO_WISHES,
     diary: Diary = NO_DIARY,
+    work: Workload | None = None,
 ) -> Advice:
-    """Return load, warnings and plan of one day; nothing after it is looked at."""
+    """Return load, warnings and plan of one day; without ``work`` no track is looked at."""
+    work = work or workload(activities, features={}, athlete=athlete)
     known = facts(activities, as_of=as_of, athlete=athlete, diary=diary, catalog=catalog)
     standing = standing_warnings(known)
     return Advice(
         as_of=as_of,
         athlete=athlete,
         activities=known.activities,
-        load=load_series(known.activities, as_of=as_of),
+        load=load_series(known.activities, as_of=as_of, athlete=athlete, loads=work.loads),
+        work=work.until(as_of),
         standing=standing,
         raised=raised_warnings(known),
         plan=draft_plan(known, standing, weeks=weeks, catalog=catalog, wishes=wishes),
@@ -108,7 +117,8 @@ class Advisor:
         """Advise from a history; the caller opens and closes it."""
         self.history = history
         self.catalog = catalog
-        self.athlete = athlete
+        self.athlete = known_athlete(history, otherwise=athlete)
+        self._work: tuple[tuple[Activity, ...], Athlete, Workload] | None = None
 
     def activities(self) -> tuple[Activity, ...]:
         """Return every activity of the history, by start."""
@@ -118,10 +128,45 @@ class Advisor:
         """Return the local day of the latest activity; ``None`` for an empty history."""
         return max((activity.local_date for activity in self.activities()), default=None)
 
+    def keep_athlete(self, athlete: Athlete) -> None:
+        """Keep what the runner says of themselves.
+
+        Raises:
+            HistoryError: The history cannot be written.
+        """
+        keep_athlete(self.history, athlete)
+        self.athlete = known_athlete(self.history, otherwise=athlete)
+
+    def features(self) -> Mapping[int, TrackFeatures]:
+        """Return what every track says, by activity; what is new is worked out and kept.
+
+        Raises:
+            HistoryError: The history cannot be read or written.
+        """
+        store, richest = self.history.features, self.history.richest_tracks()
+        kept = store.read()
+        sports = {richest.get(a.activity_id): a.sport for a in self.activities()}
+        lacking = [key for key in sports if key is not None and key not in kept]
+        for start in range(0, len(lacking), BATCH_RECORDINGS):
+            batch = lacking[start : start + BATCH_RECORDINGS]
+            tracks = ((key, self.history.recorded_track(key)) for key in batch)
+            store.keep({key: track_features(t, sport=sports[key]) for key, t in tracks if t})
+        kept = store.read()
+        return {key: kept[recording] for key, recording in richest.items() if recording in kept}
+
+    def workload(self) -> Workload:
+        """Return what was done, worked out once until an activity or the athlete changes."""
+        activities = self.activities()
+        if self._work is None or self._work[:2] != (activities, self.athlete):
+            done = workload(activities, features=self.features(), athlete=self.athlete)
+            self._work = (activities, self.athlete, done)
+        return self._work[2]
+
     def advice(self, *, as_of: date, weeks: int = 4) -> Advice:
         """Return load, warnings and plan of one day."""
         return advise(
             self.activities(),
+            work=self.workload(),
             as_of=as_of,
             catalog=self.catalog,
             athlete=self.athlete,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,14 +12,35 @@ from runadvisor.domain.athlete import Athlete, Experience, GapAnswer, GapKind, S
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from runadvisor.history.store import History
+
 PROFILE = "athlete"
-"""Key in the table ``meta``."""
+"""Key of the history's note that holds it."""
+
+
+def known_athlete(history: History, *, otherwise: Athlete) -> Athlete:
+    """Return the athlete a history tells of, or another where nothing was answered yet."""
+    text = history.note(PROFILE)
+    athlete = otherwise if text is None else athlete_of(text)
+    return replace(athlete, home_zone=history.home_zone)
+
+
+def keep_athlete(history: History, athlete: Athlete) -> None:
+    """Keep the answers; a home zone that is another than the history's moves its days too.
+
+    Raises:
+        HistoryError: There is no such zone, or the file cannot be written.
+    """
+    if athlete.home_zone is not None and athlete.home_zone != history.home_zone:
+        history.set_home_zone(athlete.home_zone)
+    history.set_note(PROFILE, profile_text(athlete))
 
 
 def profile_text(athlete: Athlete) -> str:
     """Return the answers as JSON; what was not answered is left out."""
-    answers = {field.name: getattr(athlete, field.name) for field in fields(Athlete)}
-    given = {name: value for name, value in answers.items() if value not in _NOTHING}
+    # The zone is the history's own: one place only.
+    names = (field.name for field in fields(Athlete) if field.name != "home_zone")
+    given = {name: value for name in names if (value := getattr(athlete, name)) not in _NOTHING}
     return json.dumps(given, default=_plain, ensure_ascii=False, sort_keys=True)
 
 
@@ -96,7 +117,6 @@ def _yes_or_no(value: object) -> bool:
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     "name": str,
-    "home_zone": str,
     "birth_year": int,
     "trimp_sex": TrimpSex,
     "experience": Experience,

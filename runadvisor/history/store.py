@@ -18,6 +18,7 @@ from runadvisor.history.changes import SetHomeZone, State, Verdict
 from runadvisor.history.diary_store import DiaryStore
 from runadvisor.history.doubtful import DoubtfulPair, doubtful_pairs
 from runadvisor.history.failure import in_one_sentence
+from runadvisor.history.feature_store import FeatureStore
 from runadvisor.history.grouping import ordered_pair
 from runadvisor.history.ledger import FALLBACK_ZONE, HOME_ZONE, Ledger
 from runadvisor.history.local_day import instant_of
@@ -61,6 +62,7 @@ class History:
         self._connection = connection
         self._tables = Tables(connection)
         self._diary = DiaryStore(path, connection, self._transaction)
+        self._features = FeatureStore(path, connection, self._transaction)
         self._cached: Ledger | None = None
         self._seen_version = -1
 
@@ -145,6 +147,19 @@ class History:
         Its heart rate is unknown throughout where the runner said that it is wrong.
         """
         return self._read(lambda ledger: self._track(ledger, activity_id))
+
+    @property
+    def features(self) -> FeatureStore:
+        """What tracks say, worked out once, by recording."""
+        return self._features
+
+    def richest_tracks(self) -> dict[int, int]:
+        """Return activity id -> the recording whose track it has; others are left out."""
+        return self._read(self._richest_tracks)
+
+    def recorded_track(self, recording_id: int) -> Track | None:
+        """Return the track of one recording as it came; ``None`` when it has none."""
+        return self._read(lambda _: self._tables.track(recording_id))
 
     def doubtful_pairs(self) -> tuple[DoubtfulPair, ...]:
         """Return pairs of activities that may be one, and that the runner has not judged yet."""
@@ -296,6 +311,15 @@ class History:
         if track is not None and activity.ignores_heart_rate:
             return replace(track, heart_rate_bpm=np.full(len(track), np.nan))
         return track
+
+    def _richest_tracks(self, ledger: Ledger) -> dict[int, int]:
+        with_track = self._features.with_track()
+        richest = (
+            (activity_id, next((k for k in ids if k in with_track), None))
+            for activity_id in ledger.activities
+            if (ids := _richest_first(ledger.index, activity_id))
+        )
+        return {activity_id: key for activity_id, key in richest if key is not None}
 
     def _doubtful_pairs(self, ledger: Ledger) -> tuple[DoubtfulPair, ...]:
         index = ledger.index

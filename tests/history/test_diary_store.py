@@ -20,7 +20,7 @@ from runadvisor.domain.diary import (
     Permission,
 )
 from runadvisor.domain.errors import HistoryError
-from runadvisor.history.diary_store import TABLES
+from runadvisor.history.schema import APPLICATION_ID, MIGRATIONS, SCHEMA_VERSION
 from runadvisor.history.store import History
 from tests.diaries import DAY, NO, YES, health, later, night, pain, seen, told
 
@@ -127,14 +127,11 @@ def test_what_cannot_be_written_leaves_nothing_half_done(history: History) -> No
 
 def test_a_file_of_the_version_before_gets_the_tables(tmp_path: Path) -> None:
     path = tmp_path / "own.runadvisor"
-    History.open(path).close()
-    tables = [line.split()[2] for line in TABLES.splitlines() if line.startswith("CREATE")]
     with sqlite3.connect(path) as connection:
-        for table in tables:
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("PRAGMA user_version = 2")
+        connection.executescript(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.executescript("".join(MIGRATIONS[:2]) + "PRAGMA user_version = 2")
     connection.close()
     with History.open(path) as history:
         history.diary.keep(WHOLE)
         assert history.diary.read() == WHOLE
-    assert path.with_suffix(".before-3.runadvisor").exists()
+    assert path.with_suffix(f".before-{SCHEMA_VERSION}.runadvisor").exists()

@@ -29,6 +29,7 @@ from runadvisor.domain.plan import (
 from runadvisor.domain.text import Message
 from runadvisor.domain.warning import EvidenceGrade, Tier, TrainingWarning
 from runadvisor.training_load.load_series import load_series
+from runadvisor.training_load.workload import workload
 
 AS_OF = date(2026, 11, 24)
 FIRST_MONDAY = date(2026, 6, 1)
@@ -247,6 +248,7 @@ def advice(
         athlete=Athlete(name=name),
         activities=known,
         load=load_series(known, as_of=AS_OF),
+        work=workload(known, features={}, athlete=Athlete(name=name)),
         standing=(spikes[0], few_rest_days()) if standing and known else (),
         raised=tuple(sorted(spikes, key=lambda one: one.date)),
         plan=plan(first),
