@@ -161,7 +161,8 @@ def test_where_the_solver_names_a_clash_no_week_at_all_is_without_one(week: Week
 
 
 @pytest.mark.slow
-@settings(max_examples=150)
+@pytest.mark.timeout(1_800)
+@settings(max_examples=100)
 @given(asks)
 def test_brute_force_agrees_with_the_solver(week: WeekAsk) -> None:
     can_be_kept = any(not list(clashes(week, tried)) for tried in _every_week(week))

@@ -251,6 +251,7 @@ def test_whatever_is_wished_for_the_plan_breaks_no_rule(
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1_800)
 @settings(max_examples=2_000)
 @given(
     histories(max_runs=120),
