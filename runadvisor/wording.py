@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import REGION_LABELS, SITES, BodyRegion, BodySite, Side
+from runadvisor.domain.knowledge import Urgency
 from runadvisor.domain.text import N_
 from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_HOUR, SECONDS_PER_MINUTE
 from runadvisor.domain.warning import EvidenceGrade, Tier
@@ -65,6 +66,17 @@ _SHAPES = {
     Tier.STOP_RUN: "⯃",
     Tier.LOCK: "⯃",
 }
+
+
+_BE_SEEN = {
+    Urgency.NOW: N_("Call for help now."),
+    Urgency.URGENT: N_("Be seen today or tomorrow."),
+    Urgency.WEEK: N_("Be seen within seven days."),
+    Urgency.SOON: N_("Be seen within two weeks."),
+}
+NOTHING_BEFORE = N_("Nothing to change before somebody has looked.")
+"""In the place of a change while a sign stands."""
+NO_DIAGNOSIS = N_("A hint, not a diagnosis: only somebody who examines you can tell.")
 
 
 def sentence(message: Message) -> str:
@@ -211,6 +223,11 @@ def region_words(key: str) -> str:
 def hours(value: float) -> str:
     """Return ``7 h 10`` or ``45 min``."""
     return minutes(value * SECONDS_PER_HOUR)
+
+
+def be_seen_words(urgency: Urgency | None) -> str:
+    """Return ``Be seen today or tomorrow.``; nothing without urgency."""
+    return "" if urgency is None else _BE_SEEN[urgency]
 
 
 def tier_word(tier: Tier) -> str:

@@ -11,6 +11,7 @@ from runadvisor.cli.diary_words import (
     consequence_lines,
     diary_lines,
     health_question_lines,
+    hint_lines,
     question_lines,
 )
 from runadvisor.cli.exit_code import ExitCode
@@ -29,9 +30,9 @@ from runadvisor.domain.diary import (
     PainEntry,
     Screening,
 )
+from runadvisor.warning.patterns import ticks
 from runadvisor.warning.profile import profile_on
 from runadvisor.warning.questions import (
-    further_signs,
     general_signs,
     open_questions,
     spot_questions,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from runadvisor.advisor import Advisor
+    from runadvisor.domain.knowledge import Catalog
     from runadvisor.warning.profile import Profile
 
 
@@ -86,7 +88,9 @@ def _add(advisor: Advisor, arguments: Namespace) -> None:
     day = arguments.date or clock.today()
     _refuse_later(day)
     profile = profile_on(day, advisor.diary(), advisor.athlete)
-    entry = None if arguments.site is None else _pain_entry(arguments, day, profile)
+    entry = (
+        None if arguments.site is None else _pain_entry(arguments, day, profile, advisor.catalog)
+    )
     check_in = _check_in(arguments, day)
     if entry is None and check_in is None and not arguments.signs:
         msg = "There is nothing to write down: give --site, --sleep or --illness."
@@ -107,7 +111,7 @@ def _left_open(entry: PainEntry, profile: Profile) -> tuple[str, ...]:
     return open_questions(entry.site, profile, entry.answers)
 
 
-def _pain_entry(arguments: Namespace, day: date, profile: Profile) -> PainEntry:
+def _pain_entry(arguments: Namespace, day: date, profile: Profile, catalog: Catalog) -> PainEntry:
     site, side = arguments.site, arguments.side
     if has_sides(site) and side not in {Side.LEFT, Side.RIGHT, Side.BOTH}:
         raise WrongUseError(f"Which side? Add --side left, right or both to {site.value}.")
@@ -123,10 +127,11 @@ def _pain_entry(arguments: Namespace, day: date, profile: Profile) -> PainEntry:
         raise WrongUseError(
             f"{site.value} does not ask “{unknown[0]}”. It asks: {', '.join(asked)}."
         )
-    ticks = set(arguments.tick) - set(further_signs(site))
-    if ticks:
-        may = ", ".join(further_signs(site)) or "nothing"
-        raise WrongUseError(f"“{min(ticks)}” cannot be ticked at {site.value}: {may}.")
+    may = ticks(site, catalog)
+    wrong = set(arguments.tick) - set(may)
+    if wrong:
+        named = ", ".join(may) or "nothing"
+        raise WrongUseError(f"“{min(wrong)}” cannot be ticked at {site.value}: {named}.")
     no_to_all = dict.fromkeys(asked, Answer.NO) if arguments.all_no else {}
     return PainEntry(
         date=day,
@@ -262,7 +267,8 @@ def _take_back(advisor: Advisor, arguments: Namespace) -> None:
 
 
 def _say_consequences(advisor: Advisor) -> None:
-    for line in consequence_lines(advisor.advice(as_of=clock.today(), weeks=1)):
+    advice = advisor.advice(as_of=clock.today(), weeks=1)
+    for line in (*consequence_lines(advice), *hint_lines(advice)):
         print(line)
 
 

@@ -8,8 +8,12 @@ from runadvisor.cli.tables import counted, paragraph
 from runadvisor.domain.body import has_sides
 from runadvisor.domain.diary import Answer
 from runadvisor.domain.warning import Tier
-from runadvisor.warning.questions import further_signs, general_signs, spot_questions
+from runadvisor.warning.patterns import ticks
+from runadvisor.warning.questions import general_signs, spot_questions
 from runadvisor.wording import (
+    NO_DIAGNOSIS,
+    NOTHING_BEFORE,
+    be_seen_words,
     hours,
     long_day,
     region_words,
@@ -104,6 +108,23 @@ def consequence_lines(advice: Advice) -> Iterator[str]:
                 yield from paragraph(sentence(line), indent=_INDENT, mark="- ")
 
 
+def hint_lines(advice: Advice) -> Iterator[str]:
+    """Yield what the sore places of the last 14 days fit with."""
+    for spot in advice.hints:
+        place = site_words(spot.site, spot.side)
+        yield ""
+        yield f"{place[:1].upper()}{place[1:]}, {long_day(spot.date)}"
+        for hint in spot.hints:
+            seen = be_seen_words(hint.be_seen)
+            change = hint.first_change
+            yield from paragraph(f"{sentence(hint.message)} {seen}".strip(), indent=_INDENT)
+            said = NOTHING_BEFORE if change is None else sentence(change)
+            for line in (said, sentence(hint.note)):
+                yield from paragraph(line, indent=_INDENT, mark="- ")
+    if advice.hints:
+        yield from ("", NO_DIAGNOSIS)
+
+
 _OF_DIARY = frozenset({"R15", "R19", "R20", "R21", "R22", "R27"})
 
 
@@ -117,9 +138,8 @@ def question_lines(site: BodySite | None, profile: Profile, catalog: Catalog) ->
             yield from paragraph(
                 catalog.questions[question].ask, indent=_INDENT, mark=f"{question}: "
             )
-        flags = {flag.flag_id: flag for flag in catalog.red_flags}
-        for sign in further_signs(site):
-            yield from paragraph(flags[sign].question, indent=_INDENT, mark=f"{sign} (to tick): ")
+        for key, words in ticks(site, catalog).items():
+            yield from paragraph(words, indent=_INDENT, mark=f"{key} (to tick): ")
         yield ""
     yield "Any of these today?"
     for flag in general_signs(catalog.red_flags, profile):

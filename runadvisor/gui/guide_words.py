@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.guide import GuidePart, SectionKind, Verdict
-from runadvisor.domain.knowledge import SourceCheck, Urgency
+from runadvisor.domain.knowledge import SourceCheck
 from runadvisor.domain.text import N_
 
 if TYPE_CHECKING:
@@ -43,14 +43,6 @@ CALL_NOW = N_("Call for help now")
 TODAY = N_("Today or tomorrow, and no running before")
 WEEK = N_("Within seven days, and no running before")
 SOON = N_("Within two weeks")
-BE_SEEN = {
-    Urgency.NOW: N_("Call for help now."),
-    Urgency.URGENT: N_("Be seen today or tomorrow."),
-    Urgency.WEEK: N_("Be seen within seven days."),
-    Urgency.SOON: N_("Be seen within two weeks."),
-}
-NOTHING_BEFORE = N_("Nothing to change before somebody has looked.")
-NO_DIAGNOSIS = N_("A hint, not a diagnosis: only somebody who examines you can tell.")
 CLOSED = N_("Closed until somebody has looked at you.")
 _CHECKS = {
     SourceCheck.PRIMARY: N_("read at its source"),

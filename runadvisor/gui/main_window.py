@@ -118,6 +118,13 @@ class MainWindow(QMainWindow):
             page.open_topic(topic)
         self.go_to("guide")
 
+    def open_exercise(self, exercise_id: str) -> None:
+        """Open one exercise in full."""
+        self.go_to("exercises")
+        page = self.pages["exercises"]
+        if isinstance(page, ExercisesPage):
+            page.open_exercise(exercise_id)
+
     def show_first_start(self) -> None:
         """Open the page that asks where to begin."""
         self._stack.setCurrentWidget(self.first_start)
@@ -163,6 +170,7 @@ class MainWindow(QMainWindow):
         for page in self.pages.values():
             page.go_to.connect(self.go_to)
             page.read_more.connect(self.open_guide)
+            page.exercise_wanted.connect(self.open_exercise)
             self._page_stack.addWidget(page)
         self._with_rail = QWidget()
         row = QHBoxLayout(self._with_rail)

@@ -222,3 +222,25 @@ def test_adding_makes_the_history_listing_wants_it(run: Run, history: Path) -> N
     assert run("diary", "list", "--history", history).code == 3
     assert run("diary", "add", "--signs", "none", "--sleep", 8, "--history", history).code == 0
     assert history.exists()
+
+
+def test_what_goes_with_pain_is_offered_ticked_and_answered_with_what_it_fits(
+    diary: Diary,
+) -> None:
+    assert "stairs (to tick): Worse on stairs" in diary("questions", "--site", "knee-front").out
+    words = ("add", "--signs", "none", "--site", "knee-front", "--side", "right")
+    said = diary(*words, "--during", 2, "--all-no", "--tick", "stairs").out
+    assert "This fits with the knee cap." in said
+    assert "not a diagnosis" in said
+    assert diary.listed()["pain"][0]["ticked"] == ["stairs"]
+    refused = diary(*words, "--during", 2, "--all-no", "--tick", "side-lying")
+    assert refused.code == 2
+    assert "stairs" in refused.err
+
+
+def test_while_bone_is_open_nothing_else_is_to_be_changed(diary: Diary) -> None:
+    words = ("add", "--signs", "none", "--site", "front-hip", "--side", "right", "--during", 2)
+    said = diary(*words, "--all-no", "--answer", "gradual=yes", "--tick", "stairs").out
+    said = " ".join(said.split())
+    assert "Be seen within seven days." in said
+    assert "Nothing to change before somebody has looked." in said

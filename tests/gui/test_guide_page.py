@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from runadvisor import wording
@@ -14,8 +14,9 @@ from runadvisor.catalog import load_catalog, load_guide
 from runadvisor.domain.body import BodySite
 from runadvisor.domain.diary import Diary
 from runadvisor.domain.exercise import ExerciseLimits
-from runadvisor.gui.guide_words import CLOSED, NO_DIAGNOSIS, NOTHING_BEFORE
+from runadvisor.gui.guide_words import CLOSED
 from runadvisor.gui.models.guide_contents import ARTICLE_ROLE, GuideContents
+from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.pages.guide import FIRST_PAGE, GuidePage
 from runadvisor.gui.pages.guide_document import Personal, Reading, page_document
 from runadvisor.gui.theme import DARK, LIGHT, THEME_VARIABLE
@@ -120,7 +121,9 @@ def test_a_page_shows_every_statement_with_its_grade_and_sources(article_id: str
 @pytest.mark.parametrize("article_id", GUIDE.articles)
 def test_every_link_of_a_page_leads_somewhere(article_id: str) -> None:
     links = _links(_document(article_id))
-    assert links <= GUIDE.articles.keys()
+    exercises = {link for link in links if link.startswith("exercise:")}
+    assert links - exercises <= GUIDE.articles.keys()
+    assert exercises == {f"exercise:{key}" for key in GUIDE.articles[article_id].exercises}
     assert set(GUIDE.articles[article_id].related) <= links
 
 
@@ -281,6 +284,16 @@ def test_a_warning_leads_to_the_page_of_its_rule(window: Window, qtbot: QtBot) -
     assert not page.back.isVisible()
 
 
+def test_an_exercise_of_a_page_opens_in_full(window: Window) -> None:
+    shown = window()
+    shown.open_guide("gluteal-tendinopathy")
+    _guide_page(shown).article.anchorClicked.emit(QUrl("exercise:E12"))
+    page = shown.pages["exercises"]
+    assert isinstance(page, ExercisesPage)
+    assert page.isVisible()
+    assert page.detail.exercise_id == "E12"
+
+
 def test_a_condition_leads_to_its_page(window: Window) -> None:
     shown = window()
     shown.open_guide("gluteal-tendons")
@@ -334,7 +347,7 @@ def test_what_a_sore_place_of_the_diary_fits_with_stands_on_the_page_of_places()
         "This fits with the knee cap.",
         "Right heel bone",
         "Be seen within seven days.",
-        NO_DIAGNOSIS,
+        wording.NO_DIAGNOSIS,
     ):
         assert said in text
     assert "From your diary" not in _plain(_document(FIRST_PAGE))
@@ -356,7 +369,7 @@ def test_while_bone_comes_first_nothing_else_is_to_be_changed() -> None:
     hints = diary_hints(told, CATALOG.conditions)
     text = _plain(_document(FIRST_PAGE, personal=Personal(hints=hints)))
     assert text.index("could still be bone") < text.index("This fits with the hip flexors.")
-    assert text.index("This fits with the hip flexors.") < text.index(NOTHING_BEFORE)
+    assert text.index("This fits with the hip flexors.") < text.index(wording.NOTHING_BEFORE)
     assert "do not quicken your step" not in text
 
 

@@ -11,7 +11,7 @@ from runadvisor.domain.diary import Answer, Diary, Permission
 from runadvisor.domain.knowledge import Condition, Urgency
 from runadvisor.domain.pattern import SoreSpot
 from runadvisor.domain.sign import TOLD_OTHERWISE, Sign
-from runadvisor.warning.patterns import diary_hints, pattern_hints, signs_to_tick
+from runadvisor.warning.patterns import diary_hints, pattern_hints, ticks
 from runadvisor.warning.rule import facts
 from runadvisor.wording import sentence
 from tests.diaries import DAY, YES, healthy, knowledge, later, pain, seen
@@ -266,15 +266,13 @@ def test_sides_that_fit_with_different_things_are_named_apart() -> None:
 
 
 def test_an_entry_is_offered_what_a_condition_of_its_place_listens_to() -> None:
-    assert signs_to_tick(S.OUTER_HIP, CONDITIONS) == (
-        Sign.STAIRS,
-        Sign.SINGLE_LEG,
-        Sign.SIDE_LYING,
-    )
-    assert signs_to_tick(S.SOLE, CONDITIONS) == ()
-    offered = {sign for site in BodySite for sign in signs_to_tick(site, CONDITIONS)}
-    assert offered == set(Sign) - TOLD_OTHERWISE
-    assert offered == knowledge().sign_words.keys()
+    outer_hip = ticks(S.OUTER_HIP, knowledge())
+    assert list(outer_hip) == ["S-night-hip", "S-numb", "stairs", "single-leg", "side-lying"]
+    assert outer_hip["stairs"] == "Worse on stairs"
+    assert list(ticks(S.SOLE, knowledge())) == ["S-numb"]
+    offered = {key for site in BodySite for key in ticks(site, knowledge())}
+    assert {sign.value for sign in Sign} & offered == {s.value for s in set(Sign) - TOLD_OTHERWISE}
+    assert knowledge().sign_words.keys() == set(Sign) - TOLD_OTHERWISE
 
 
 def test_a_hint_says_fits_with_and_leads_to_a_page() -> None:

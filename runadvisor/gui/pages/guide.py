@@ -69,6 +69,7 @@ class GuidePage(Page):
         self.nothing.clear.clicked.connect(self.search.clear)
         self.article = ArticleView(workspace.catalog)
         self.article.page_wanted.connect(self.open_page)
+        self.article.exercise_wanted.connect(self.exercise_wanted)
         self._lay_out_panes()
         for keys, do in (
             (QKeySequence.StandardKey.Find, self._find),

@@ -8,7 +8,12 @@ from PySide6.QtCore import QEvent, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from runadvisor.gui.pages.guide_document import Personal, Reading, page_document
+from runadvisor.gui.pages.guide_document import (
+    EXERCISE_SCHEME,
+    Personal,
+    Reading,
+    page_document,
+)
 from runadvisor.gui.pages.guide_setting import (
     ABOVE_BOX_PX,
     BELOW_BOX_PX,
@@ -31,6 +36,8 @@ class ArticleView(QTextBrowser):
 
     page_wanted = Signal(str)
     """Id of another page."""
+    exercise_wanted = Signal(str)
+    """Id of an exercise."""
 
     def __init__(self, catalog: Catalog, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -89,7 +96,10 @@ class ArticleView(QTextBrowser):
         super().paintEvent(event)
 
     def _follow(self, link: QUrl) -> None:
-        self.page_wanted.emit(link.toString())
+        if link.scheme() == EXERCISE_SCHEME:
+            self.exercise_wanted.emit(link.path())
+        else:
+            self.page_wanted.emit(link.toString())
 
     def _set_in_place(self) -> None:
         bar = self.verticalScrollBar()

@@ -11,11 +11,8 @@ from runadvisor import wording
 from runadvisor.domain.guide import GuidePart, SectionKind
 from runadvisor.domain.knowledge import SourceCheck, Urgency
 from runadvisor.gui.guide_words import (
-    BE_SEEN,
     CALL_NOW,
     CLOSED,
-    NO_DIAGNOSIS,
-    NOTHING_BEFORE,
     PARTS,
     SECTIONS,
     SOON,
@@ -46,6 +43,8 @@ if TYPE_CHECKING:
     from runadvisor.domain.text import Message
     from runadvisor.gui.theme import Theme
 
+EXERCISE_SCHEME = "exercise"
+"""Of links that lead to an exercise: ``exercise:E02``."""
 _DASH = "–  "
 _BEFORE_THE_BOX = frozenset({SectionKind.FIRST, SectionKind.SHOWS})
 _READ = frozenset({SourceCheck.PRIMARY, SourceCheck.SECONDARY})
@@ -126,7 +125,7 @@ class _Page:
         self._heading("From your diary")
         for spot in hints:
             self._spot(spot)
-        self._sheet.paragraph(NO_DIAGNOSIS, size=13, tone="muted", above=4)
+        self._sheet.paragraph(wording.NO_DIAGNOSIS, size=13, tone="muted", above=4)
 
     def sections(self, article: GuideArticle, sections: Sequence[GuideSection]) -> None:
         for section in sections:
@@ -248,9 +247,11 @@ class _Page:
             if hint.be_seen is not None:
                 is_stop = hint.be_seen is not Urgency.SOON
                 tone = "stop" if is_stop else "ink"
-                self._sheet.paragraph(BE_SEEN[hint.be_seen], weight=600, tone=tone, above=2)
+                self._sheet.paragraph(
+                    wording.be_seen_words(hint.be_seen), weight=600, tone=tone, above=2
+                )
             change = hint.first_change
-            said = NOTHING_BEFORE if change is None else wording.sentence(change)
+            said = wording.NOTHING_BEFORE if change is None else wording.sentence(change)
             self._sheet.paragraph(said, above=2)
             self._sheet.paragraph(wording.sentence(hint.note), size=13, tone="muted", above=2)
             self._sheet.block(above=4)
@@ -270,7 +271,11 @@ class _Page:
             self._sheet.block(above=2)
             self._sheet.mark(mark)
             self._sheet.stand_in(table, row, 1)
-            self._sheet.paragraph(exercise.name, weight=600)
+            if mark == "tick":
+                self._sheet.block()
+                self._sheet.link(f"{EXERCISE_SCHEME}:{key}", exercise.name, size=14)
+            else:
+                self._sheet.paragraph(exercise.name, weight=600)
             said = f"{exercise.dose} · {note}" if mark == "tick" else note
             self._sheet.paragraph(said, size=13, tone="muted")
         self._sheet.leave(table)

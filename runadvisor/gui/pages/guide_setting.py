@@ -136,11 +136,11 @@ class TextSheet:
             text = text.replace(together, together.replace(" ", "\N{NO-BREAK SPACE}"))
         self._cursor.insertText(text, self._characters(size, weight, tone))
 
-    def link(self, article_id: str, text: str) -> None:
-        """Set words that lead to a page of the guide."""
-        characters = self._characters(13, 600, "primary")
+    def link(self, target: str, text: str, *, size: int = 13) -> None:
+        """Set words that lead somewhere: the id of a page, or ``exercise:E02``."""
+        characters = self._characters(size, 600, "primary")
         characters.setAnchor(True)
-        characters.setAnchorHref(article_id)
+        characters.setAnchorHref(target)
         self._cursor.insertText(text, characters)
 
     def _characters(self, size: int, weight: int, tone: str) -> QTextCharFormat:

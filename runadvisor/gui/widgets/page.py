@@ -27,6 +27,8 @@ class Page(QWidget):
     """Asks for another page by its key."""
     read_more = Signal(str)
     """Asks for a page of the guide by the id of a rule, a condition or the page."""
+    exercise_wanted = Signal(str)
+    """Asks for an exercise by its id."""
     key = ""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
