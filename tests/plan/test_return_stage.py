@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ import pytest
 
 from runadvisor.plan.return_stage import LADDER, ladder_start, return_stage
 from runadvisor.training_load.runs import run_sessions
-from tests.builders import DAY_ONE, runs
+from tests.builders import DAY_ONE, activity, runs
 
 if TYPE_CHECKING:
     from runadvisor.plan.return_stage import ReturnStage
@@ -116,5 +117,8 @@ def test_a_break_never_asks_for_less_than_the_first_rung_three_times_a_week() ->
 
 
 def test_two_runs_on_one_day_are_one_day_back() -> None:
-    stage = _stage([(45, 3_000), (45, 2_000)], 47)
-    assert stage.week_room_m == 5_000
+    evening = DAY_ONE + timedelta(days=45)
+    late = activity(evening, 2_000, number=99)
+    late = replace(late, started_at=late.started_at + timedelta(hours=6))
+    sessions = run_sessions([*runs([*FOUR_WEEKS, (45, 3_000)]), late])
+    assert return_stage(sessions, DAY_ONE + timedelta(days=47)).week_room_m == 5_000

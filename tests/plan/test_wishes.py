@@ -282,3 +282,24 @@ def test_a_runner_who_did_not_run_lately_gets_a_part_of_the_week_for_a_part_of_i
     thursday = NEXT_MONDAY + timedelta(days=10)
     start = plan(history=[], as_of=thursday)
     assert sum(day.kind.is_run for day in start.days[:4]) <= 2
+
+
+def test_a_long_day_soon_after_a_spike_says_why_it_is_short() -> None:
+    spiked = [*STEADY[:-1], activity(LAST_SUNDAY, 17_400, number=999)]
+    assert "the days after a race or a much longer run stay short" in said(
+        plan(history=spiked, long_weekday=1)
+    )
+
+
+def test_the_long_day_of_a_race_week_says_why_it_is_missing() -> None:
+    assert "the week before a race is lighter" in said(
+        plan(weeks=6, goal=_race(10_000), long_weekday=2)
+    )
+
+
+def test_a_long_day_beside_a_locked_hard_one_says_that_there_is_no_room() -> None:
+    locked = tuple(
+        LockedDay(date=NEXT_MONDAY + timedelta(days=n), kind=DayKind.HARD, distance_m=5_000)
+        for n in (4, 6)
+    )
+    assert "leave no room" in said(plan(long_weekday=5, locked=locked))

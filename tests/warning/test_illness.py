@@ -103,3 +103,8 @@ def test_every_sentence_can_be_worded() -> None:
     for warning in raised_warnings(facts):
         for message in (warning.title, warning.message, warning.clears, *warning.advice):
             assert "{" not in wording.sentence(message)
+
+
+def test_an_illness_that_is_not_over_raises_no_easy_days_yet() -> None:
+    facts = known(Diary(check_ins=days(FEVER, FEVER)), day=later(1))
+    assert [w.code for w in raised_warnings(facts) if w.rule == "R27"] == ["illness"]

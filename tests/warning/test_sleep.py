@@ -79,3 +79,9 @@ def test_hours_are_worded_as_hours() -> None:
     assert wording.sentence(short.message) == ("5 h 30 of sleep a night over the last 14 nights.")
     for message in (warning.clears, *warning.advice):
         assert "{" not in wording.sentence(message)
+
+
+def test_a_mean_that_wavers_about_seven_hours_is_raised_once_in_two_weeks() -> None:
+    wavering = nights((28, 7.2), (3, 6.0), (2, 6.5), (6, 8.0), (3, 5.0))
+    facts = known(Diary(check_ins=wavering), day=later(0))
+    assert len([w for w in raised_warnings(facts) if w.rule == "R15"]) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from enum import StrEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import ALL_TISSUES, SITES
@@ -177,12 +178,9 @@ def _standing(known: Facts) -> Iterator[TrainingWarning]:
 
 def _there_since(day: date, entries: Sequence[PainEntry], run_days: Sequence[date]) -> date:
     """Return the day of the first entry of the unbroken stretch that shows a pattern."""
-    since = day
-    for on in sorted({entry.date for entry in entries if entry.date <= day}, reverse=True):
-        if trend_on(on, entries, run_days) is None:
-            break
-        since = on
-    return since
+    days = sorted({entry.date for entry in entries if entry.date <= day}, reverse=True)
+    showing = takewhile(lambda on: trend_on(on, entries, run_days) is not None, days)
+    return min((day, *showing))
 
 
 def _gone_on(day: date, entries: Sequence[PainEntry], run_days: Sequence[date]) -> date:
