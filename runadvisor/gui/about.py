@@ -49,7 +49,12 @@ def shortcut_sheet(parent: QWidget, actions: Sequence[QAction]) -> None:
     keyed = [action for action in actions if not action.shortcut().isEmpty()]
     own = [(action.text().replace("&", "").rstrip(" …"), action.shortcut()) for action in keyed]
     shown = [(text, keys.toString(QKeySequence.SequenceFormat.NativeText)) for text, keys in own]
-    shown += [("Between the days of a plan", "arrow keys"), ("Next control", "Tab")]
+    shown += [
+        ("Search exercises or the guide", "Ctrl+F"),
+        ("Back in the guide", "Alt+Left"),
+        ("Between the days of a plan", "arrow keys"),
+        ("Next control", "Tab"),
+    ]
     for row, (text, keys) in enumerate(shown):
         grid.addWidget(Label(text), row, 0)
         grid.addWidget(Label(keys, weight=600), row, 1, Qt.AlignmentFlag.AlignRight)
