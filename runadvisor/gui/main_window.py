@@ -283,7 +283,8 @@ class MainWindow(QMainWindow):
             page.show_advice(advice)
         number = sum(warning.tier >= Tier.WATCH for warning in advice.standing)
         self.rail.set_badge("warnings", number, "standing")
-        if not advice.activities and self._page_to_open != "import":
+        nothing_to_show = not advice.activities and advice.plan.stopped is None
+        if nothing_to_show and self._page_to_open != "import":
             self.show_first_start()
         else:
             self.go_to(self._page_to_open)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -106,7 +107,12 @@ class ExercisesPage(Page):
     def show_advice(self, advice: Advice) -> None:
         """Take what bars exercises now, and ask what was ticked."""
         self._advice = advice
-        self._limits = limits_of_plan(advice.plan.stopped)
+        of_plan, of_diary = limits_of_plan(advice.plan.stopped), advice.restrictions.exercise_limits
+        self._limits = replace(
+            of_diary,
+            is_locked=of_plan.is_locked or of_diary.is_locked,
+            runs_stopped=of_plan.runs_stopped or of_diary.runs_stopped,
+        )
         self._offer = allowed_exercises(self.workspace.catalog, self._limits)
         self.workspace.read_exercises()
         self.grid.make_ahead()

@@ -22,6 +22,7 @@ from runadvisor.gui.widgets.figure_view import FigureView
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.limit_bar import LimitBar
 from runadvisor.gui.widgets.page import Page, clear
+from runadvisor.gui.widgets.stop_card import StopCard
 from runadvisor.gui.widgets.week_strip import WeekStrip
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class OverviewPage(Page):
         """Make the page."""
         super().__init__(workspace, parent)
         self.set_heading("Overview", "Opening your history …")
+        self.stop = StopCard()
         self.standing = StandingCard(workspace)
         self.standing.plan_wanted.connect(lambda: self.go_to.emit("plan"))
         self.standing.why_wanted.connect(lambda _: self.go_to.emit("warnings"))
@@ -69,6 +71,7 @@ class OverviewPage(Page):
         self._last.body.addStretch()
         self._also.body.addLayout(self._also_rows)
         self._also.body.addStretch()
+        self.content.addWidget(self.stop)
         self.content.addWidget(self.standing)
         self.content.addLayout(cards)
         self.content.addLayout(self._lower(), 1)
@@ -80,7 +83,8 @@ class OverviewPage(Page):
         self._advice = advice
         runs = [activity for activity in advice.activities if activity.is_run]
         self.set_heading(wording.long_day(advice.as_of), _since(advice))
-        if not runs:
+        self.stop.show_stop(advice.plan.stopped)
+        if not runs or advice.plan.stopped is not None:
             self._set_shown(shown=False)
             return
         self.standing.show_advice(advice)

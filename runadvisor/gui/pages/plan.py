@@ -20,6 +20,7 @@ from runadvisor.gui.widgets.figure_view import FigureView
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page, clear
 from runadvisor.gui.widgets.plan_grid import PlanGrid
+from runadvisor.gui.widgets.stop_card import StopCard
 from runadvisor.gui.workspace import DEFAULT_WEEKS
 
 if TYPE_CHECKING:
@@ -69,14 +70,10 @@ class PlanPage(Page):
         redraft.clicked.connect(workspace.refresh)
         printing = Button("Print plan", role="primary", icon="print")
         printing.clicked.connect(lambda: self.go_to.emit("print"))
-        for widget in (
-            self._weeks,
-            self.wishes_button,
-            *self._undo_buttons(),
-            redraft,
-            self._export_button(),
-            printing,
-        ):
+        export = self._export_button()
+        self._plan_actions = (self._weeks, self.wishes_button, redraft, export)
+        undoing = self._undo_buttons()
+        for widget in (self._weeks, self.wishes_button, *undoing, redraft, export, printing):
             self.add_action(widget)
         self.grid = PlanGrid()
         self.grid.chosen.connect(self._show_day)
@@ -102,11 +99,20 @@ class PlanPage(Page):
         left.setSpacing(12)
         left.addWidget(self.grid, 1)
         left.addWidget(self._check)
-        row = QHBoxLayout()
+        self.stop = StopCard()
+        self._weeks_shown = self._beside_panel(left)
+        self.content.addWidget(self.stop)
+        self.content.addWidget(self._weeks_shown, 1)
+        self.content.addStretch()
+
+    def _beside_panel(self, left: QVBoxLayout) -> QWidget:
+        shown = QWidget()
+        row = QHBoxLayout(shown)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addLayout(left, 5)
         row.addWidget(self.panel, 2)
-        self.content.addLayout(row, 1)
+        return shown
 
     def show_advice(self, advice: Advice) -> None:
         """Show the plan of the advice."""
@@ -114,6 +120,13 @@ class PlanPage(Page):
 
         self._advice = advice
         plan = advice.plan
+        self.stop.show_stop(plan.stopped)
+        self._weeks_shown.setVisible(plan.stopped is None)
+        for action in self._plan_actions:
+            action.setEnabled(plan.stopped is None)
+        if plan.stopped is not None:
+            self.set_heading("Plan", "There is no plan for now")
+            return
         period = wording.long_day_range(plan.days[0].date, plan.days[-1].date)
         kept = "follows every rule" if not plan.breaches else "cannot keep every rule"
         self.set_heading("Plan", f"{period} · {kept}")

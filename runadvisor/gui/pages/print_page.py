@@ -76,7 +76,12 @@ class PrintPage(Page):
         self.name.setText(advice.athlete.name or self.name.text())
         self.done.hide()
         plan = advice.plan
-        self.set_heading("Print", wording.long_day_range(plan.days[0].date, plan.days[-1].date))
+        self.set_heading(
+            "Print",
+            "There is no plan for now"
+            if plan.stopped is not None
+            else wording.long_day_range(plan.days[0].date, plan.days[-1].date),
+        )
         if self.isVisible():
             self._draw()
 
