@@ -22,6 +22,7 @@ from runadvisor.domain.guide import (
 from runadvisor.domain.knowledge import (
     BlockKind,
     BlockTemplate,
+    CallNumbers,
     Catalog,
     Citation,
     Condition,
@@ -73,6 +74,10 @@ def load_catalog() -> Catalog:
             for entry in signs["question"]
         },
         health=tuple(_health(entry) for entry in signs["health"]),
+        call_numbers={
+            country: CallNumbers(**entry)
+            for country, entry in _table("emergency_numbers.toml").items()
+        },
     )
 
 

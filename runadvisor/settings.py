@@ -25,6 +25,8 @@ class Settings:
     """``A4`` or ``LETTER``."""
     emergency_number: str = "112"
     """Printed in the stop box; 112 works across Europe and from most mobile phones."""
+    out_of_hours_number: str = ""
+    """For what cannot wait until the practice opens; empty where there is none."""
     history_path: str | None = None
     """The history opened last; ``None`` for the one in the platform's data folder."""
     recent_histories: tuple[str, ...] = ()

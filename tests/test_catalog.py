@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,9 +9,14 @@ import pytest
 from runadvisor import catalog as module
 from runadvisor.catalog import load_catalog
 from runadvisor.charts.exercise_drawing import exercise_drawing
+from runadvisor.domain.athlete import NOBODY
+from runadvisor.domain.body import BodySite
+from runadvisor.domain.diary import NO_DIARY, Answer, HealthItem
 from runadvisor.domain.knowledge import SourceCheck, Urgency
 from runadvisor.domain.warning import EvidenceGrade
 from runadvisor.plan import blocks
+from runadvisor.warning.profile import profile_on
+from runadvisor.warning.questions import spot_questions
 from runadvisor.warning.rules import RULES
 
 NO_STUDY = SourceCheck.NO_STUDY
@@ -124,3 +130,43 @@ def test_the_templates_of_the_library_are_there() -> None:
     rebuild = [t for t in templates.values() if t.family == "front-hip-rebuild"]
     assert [t.stage for t in rebuild] == ["week 1", "weeks 2–3", "weeks 4–6"]
     assert templates["outer-hip-leap"].exercises == ("E12", "E10", "E11", "E19", "E13")
+
+
+def test_every_country_has_somebody_to_call() -> None:
+    numbers = load_catalog().call_numbers
+    assert numbers["DE"].out_of_hours == "116 117"
+    for country, known in numbers.items():
+        assert re.fullmatch(r"[A-Z]{2}", country)
+        assert re.fullmatch(r"[0-9 ]{3,}", known.emergency)
+
+
+def test_a_sign_without_a_grade_or_a_source_does_not_load(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = module._table
+
+    def broken(missing: str) -> None:
+        def without(name: str) -> dict[str, Any]:
+            entries = table(name)
+            if name == "red_flags.toml":
+                del entries["now"][0][missing]
+            return entries
+
+        monkeypatch.setattr(module, "_table", without)
+        with pytest.raises(KeyError, match=missing):
+            load_catalog()
+
+    broken("grade")
+    broken("citations")
+
+
+def test_every_question_of_a_spot_and_every_health_item_has_words() -> None:
+    knowledge = load_catalog()
+    assert {question.item for question in knowledge.health} == set(HealthItem)
+    profile = profile_on(date(2026, 1, 1), NO_DIARY, NOBODY)
+    asked = {
+        question
+        for site in BodySite
+        for question in spot_questions(site, profile, {"gradual": Answer.NO})
+    }
+    assert asked | {"foot-wound"} == set(knowledge.questions)

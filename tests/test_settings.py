@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "settings.toml"
-    chosen = Settings(paper="LETTER", emergency_number="911", recent_histories=("a", "b"))
+    chosen = Settings(
+        paper="LETTER",
+        emergency_number="911",
+        out_of_hours_number="811",
+        recent_histories=("a", "b"),
+    )
     save_settings(chosen, path)
     assert load_settings(path) == (chosen, None)
 

@@ -32,6 +32,7 @@ def worded_sheet(advice: Advice, catalog: Catalog) -> PlanSheet:
         catalog,
         paper=Paper[settings.paper],
         emergency_number=settings.emergency_number,
+        out_of_hours_number=settings.out_of_hours_number,
     )
 
 

@@ -195,6 +195,15 @@ class HealthQuestion:
     """What the day of the answer is, where it has one."""
 
 
+@dataclass(frozen=True, slots=True)
+class CallNumbers:
+    """Whom to call in a country."""
+
+    emergency: str
+    out_of_hours: str = ""
+    """Empty where no one number serves the whole country."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
     """A row of ``conditions.toml``: what may lie behind soreness, and what to change first.
@@ -242,3 +251,5 @@ class Catalog:
     """What an entry may tick, as it is asked."""
     questions: Mapping[str, SpotQuestion] = field(default_factory=dict[str, SpotQuestion])
     health: tuple[HealthQuestion, ...] = ()
+    call_numbers: Mapping[str, CallNumbers] = field(default_factory=dict[str, CallNumbers])
+    """By country, ISO 3166."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 NO_WAY_BACK = Stopped(
     tier=Tier.INFO,
-    reason=Message(N_("There is no way back to follow for runners under 18.")),
+    reason=Message(N_("There is no way back to follow for runners under 18")),
     advice=(
         Message(N_("Begin again with somebody who sees you run: a coach or a physiotherapist.")),
         Message(N_("Show this page to a parent.")),

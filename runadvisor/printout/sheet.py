@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.domain.warning import Tier
 from runadvisor.printout.basis import Certainty, certainties, rests_on, sources
 from runadvisor.printout.effort import EffortRow, RestReason, effort_rows, rest_reasons
 from runadvisor.printout.exercise_sheet import (
@@ -20,14 +21,15 @@ from runadvisor.printout.exercise_sheet import (
 from runadvisor.printout.finding import Finding, Standing, also_standing, finding
 from runadvisor.printout.grid import WeekRow, week_rows
 from runadvisor.printout.safety import EACH_MORNING, EMERGENCY_NUMBER, Signs, stop_signs
-from runadvisor.wording import full_day, long_day_range, sentence, tier_word
+from runadvisor.printout.stop import StopNotice, stop_notice
+from runadvisor.wording import full_day, long_day_range
 
 if TYPE_CHECKING:
     from datetime import date
 
     from runadvisor.advisor import Advice
     from runadvisor.domain.knowledge import Catalog
-    from runadvisor.domain.plan import Stopped, TrainingPlan
+    from runadvisor.domain.plan import TrainingPlan
 
 DISCLAIMER = (
     "General advice for healthy adults who run. It does not replace a doctor or physiotherapist."
@@ -39,15 +41,6 @@ class Paper(StrEnum):
 
     A4 = "a4"
     LETTER = "letter"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StopNotice:
-    """Why there is no running now, and what to do instead."""
-
-    tier_word: str
-    reason: str
-    steps: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +80,7 @@ def plan_sheet(
     *,
     paper: Paper = Paper.A4,
     emergency_number: str = EMERGENCY_NUMBER,
+    out_of_hours_number: str = "",
 ) -> PlanSheet:
     """Word a plan for print.
 
@@ -95,12 +89,16 @@ def plan_sheet(
         catalog: Exercises, signs to stop for, and references.
         paper: The size to set it on.
         emergency_number: Who to call for the signs that cannot wait.
+        out_of_hours_number: Who to call for what cannot wait long; empty for nobody.
 
     Returns:
         The sheet. A stopped plan gives one without weeks, exercises and rules for running.
     """
     plan = advice.plan
     is_running = plan.stopped is None
+    # The stop speaks for itself: what is found beside it is what it is not.
+    lesser = tuple(one for one in advice.standing if one.tier < Tier.STOP_RUN)
+    beside = advice if is_running else replace(advice, standing=lesser)
     return PlanSheet(
         paper=paper,
         language="en",
@@ -109,9 +107,16 @@ def plan_sheet(
         period=_period(plan),
         person=advice.athlete.name or "",
         made_on=full_day(advice.as_of),
-        finding=finding(advice),
-        also=also_standing(advice),
-        stop=None if plan.stopped is None else _stop(plan.stopped),
+        finding=finding(beside),
+        also=also_standing(beside),
+        stop=None
+        if plan.stopped is None
+        else stop_notice(
+            advice,
+            plan.stopped,
+            emergency_number=emergency_number,
+            out_of_hours_number=out_of_hours_number,
+        ),
         weeks=week_rows(advice) if is_running else (),
         efforts=effort_rows(plan) if is_running else (),
         rest_reasons=rest_reasons(plan) if is_running else (),
@@ -129,7 +134,7 @@ def plan_sheet(
 
 def _title(plan: TrainingPlan) -> str:
     if plan.stopped is not None:
-        return "No running for now"
+        return "No running for now" if plan.stopped.tier >= Tier.STOP_RUN else "No plan for now"
     weeks = round(len(plan.days) / DAYS_PER_WEEK)
     return f"Prevention plan, {weeks} {'week' if weeks == 1 else 'weeks'}"
 
@@ -138,11 +143,3 @@ def _period(plan: TrainingPlan) -> str:
     if plan.stopped is not None or not plan.days:
         return f"from {full_day(plan.as_of)}"
     return long_day_range(plan.days[0].date, plan.days[-1].date)
-
-
-def _stop(stopped: Stopped) -> StopNotice:
-    return StopNotice(
-        tier_word=tier_word(stopped.tier),
-        reason=sentence(stopped.reason),
-        steps=tuple(sentence(step) for step in stopped.advice),
-    )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from runadvisor.printout.exercise_sheet import BlockSheet, ExerciseCard
     from runadvisor.printout.grid import WeekRow
     from runadvisor.printout.sheet import PlanSheet
+    from runadvisor.printout.stop import StopNotice
 
 COLUMNS = 80
 _DAY_COLUMN = 12
@@ -28,10 +29,7 @@ def _lines(sheet: PlanSheet) -> Iterator[str]:
     yield from _wrapped(sheet.period)
     yield from _wrapped(", ".join(part for part in (sheet.person, sheet.made_on) if part))
     if sheet.stop is not None:
-        yield from _section(sheet.stop.tier_word)
-        yield from _wrapped(sheet.stop.reason)
-        for number, step in enumerate(sheet.stop.steps, start=1):
-            yield from _wrapped(step, mark=f"{number}. ")
+        yield from _stop(sheet.stop)
     yield from _found(sheet)
     for week in sheet.weeks:
         yield from _week(week)
@@ -43,6 +41,37 @@ def _lines(sheet: PlanSheet) -> Iterator[str]:
     for block in sheet.blocks:
         yield from _block(block)
     yield from _facts(sheet)
+
+
+def _stop(stop: StopNotice) -> Iterator[str]:
+    yield from _section(stop.tier_word)
+    yield from _wrapped(stop.reason)
+    yield from _wrapped(stop.why)
+    for number, step in enumerate(stop.steps, start=1):
+        yield from _wrapped(f"{step.what} {step.how}".strip(), mark=f"{number}. ")
+    if stop.visit:
+        yield from _section("Whom to call")
+        yield from _item(f"Emergency: {stop.emergency_number}")
+        if stop.out_of_hours_number:
+            yield from _item(f"Out of hours: {stop.out_of_hours_number}")
+    if stop.say:
+        yield from _section("What to say")
+        yield from _wrapped(f"“{stop.say}”")
+    if stop.told:
+        yield from _section("Why you see this")
+        yield from _items(stop.told)
+        yield from _wrapped(stop.grade_words)
+    if stop.opens:
+        yield from _section("What opens the plan again")
+        yield from _wrapped(stop.opens)
+        yield from _items(f"{name}: {value}" for name, value in stop.visit)
+    if stop.take_along:
+        yield from _section("Good to have with you")
+        yield from _items(stop.take_along)
+    for title, rows in (("Diary, last 28 days", stop.diary), ("Runs, last 8 weeks", stop.runs)):
+        if rows and stop.take_along:
+            yield from _section(title)
+            yield from _items(f"{when}: {words}" for when, words in rows)
 
 
 def _rules(sheet: PlanSheet) -> Iterator[str]:

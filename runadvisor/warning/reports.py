@@ -49,6 +49,8 @@ class Report:
     """Ids of the questions that are yes or count as yes; empty where something else decided."""
     is_open: bool = False
     """Whether every reason is a question left open or not known."""
+    is_plain: bool = False
+    """Whether every reason is a plain yes."""
     entry_id: int = 0
 
     @property
@@ -247,5 +249,6 @@ def report_of(entry: PainEntry, spot: Spot, flag_id: str, reasons: tuple[str, ..
         score=entry.worst,
         reasons=reasons,
         is_open=bool(reasons) and Answer.YES not in answers,
+        is_plain=bool(reasons) and all(answer is Answer.YES for answer in answers),
         entry_id=entry.entry_id,
     )

@@ -23,7 +23,7 @@ from runadvisor.warning.rules.pain_trend import PAIN_TREND, VOLUME_DAYS, VOLUME_
 from runadvisor.warning.rules.sleep import SLEEP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from runadvisor.domain.warning import TrainingWarning
@@ -109,16 +109,31 @@ def restrictions(known: Facts, standing: Sequence[TrainingWarning]) -> PlanRestr
     )
 
 
+def worst_stop(standing: Iterable[TrainingWarning]) -> TrainingWarning | None:
+    """Return the warning that stops running; of two locks the one that cannot wait speaks."""
+    return min(
+        (warning for warning in standing if warning.tier >= Tier.STOP_RUN),
+        key=lambda w: (-w.tier, w.values.get("urgency") != Urgency.NOW.value),
+        default=None,
+    )
+
+
+_WHAT_TO_DO = {
+    "R19": Message(N_("No running until two calm mornings in a row")),
+    "R27": Message(N_("No running until you are well again")),
+}
+"""What to do in one line, where the title of the warning says what was seen."""
+
+
 def _stopped(known: Facts, standing: Sequence[TrainingWarning], profile: Profile) -> Stopped | None:
-    stops = [warning for warning in standing if warning.tier >= Tier.STOP_RUN]
-    if stops:
-        # Of two locks the one that cannot wait speaks.
-        worst = min(stops, key=lambda w: (-w.tier, w.values.get("urgency") != Urgency.NOW.value))
-        return Stopped(tier=worst.tier, reason=worst.title, advice=worst.advice)
+    worst = worst_stop(standing)
+    if worst is not None:
+        reason = _WHAT_TO_DO.get(worst.rule, worst.title)
+        return Stopped(tier=worst.tier, reason=reason, advice=worst.advice)
     if _is_guided(known):
         return Stopped(
             tier=Tier.INFO,
-            reason=Message(N_("Your way back is led by who treats you.")),
+            reason=Message(N_("Your way back is led by who treats you")),
             advice=(
                 Message(N_("After a bone injury no plan of ours is safe to follow.")),
                 Message(N_("When they hand it back to you, enter that you may run as you like.")),
@@ -127,7 +142,7 @@ def _stopped(known: Facts, standing: Sequence[TrainingWarning], profile: Profile
     if profile.oldest_age is not None and profile.oldest_age < PLAN_YEARS:
         return Stopped(
             tier=Tier.INFO,
-            reason=Message(N_("There is no plan for runners under 16.")),
+            reason=Message(N_("There is no plan for runners under 16")),
             advice=(
                 Message(N_("Run for the joy of it, in a club if you like, and play other sports.")),
                 Message(N_("Show this page to a parent.")),

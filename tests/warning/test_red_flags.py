@@ -473,7 +473,7 @@ def test_an_open_answer_says_so() -> None:
     (lock,) = [w for w in standing(Diary(pain=(entry,))) if w.tier is Tier.LOCK]
     assert wording.sentence(lock.message) == (
         "Right calf, Tuesday 24 November: not known or left open, so it counts as yes: "
-        "This leg swollen, or warmer than the other?"
+        "“This leg swollen, or warmer than the other?”."
     )
 
 

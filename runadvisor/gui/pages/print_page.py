@@ -105,6 +105,7 @@ class PrintPage(Page):
             self.workspace.catalog,
             paper=Paper[self.paper.currentData()],
             emergency_number=self.workspace.settings.emergency_number,
+            out_of_hours_number=self.workspace.settings.out_of_hours_number,
         )
 
     def _paper_changed(self) -> None:

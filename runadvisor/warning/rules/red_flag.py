@@ -32,10 +32,10 @@ _TIERS = {
     Urgency.SOON: Tier.ACT,
 }
 HEADLINES = {
-    Urgency.NOW: N_("Call {emergency_number} now."),
-    Urgency.URGENT: N_("See a doctor today or tomorrow, before you run again."),
-    Urgency.WEEK: N_("No running. Have it looked at within seven days."),
-    Urgency.SOON: N_("Have it looked at within two weeks."),
+    Urgency.NOW: N_("Call {emergency_number} now"),
+    Urgency.URGENT: N_("See a doctor today or tomorrow, before you run again"),
+    Urgency.WEEK: N_("No running. Have it looked at within seven days"),
+    Urgency.SOON: N_("Have it looked at within two weeks"),
 }
 _CLEARS = {
     Urgency.NOW: N_(
@@ -77,7 +77,7 @@ def sign_warning(told: Reported) -> TrainingWarning:
         "told_date": report.date,
         "spot": None if report.spot is None else report.spot.key,
         "pain": report.score,
-        "questions": " ".join(question.ask for question in told.questions),
+        "questions": "”, “".join(question.ask for question in told.questions),
         "sign": flag.text,
         "emergency_number": SOMEBODY_TO_CALL,
     }
@@ -108,10 +108,14 @@ def _message(told: Reported) -> str:
         return N_("On {told_date} the question about serious signs was left open.")
     if report.spot is None:
         return N_("Told on {told_date}: {sign}")
+    if report.is_plain:
+        return N_("{spot}, {told_date}: yes to “{questions}”.")
     if told.questions and report.is_open:
-        return N_("{spot}, {told_date}: not known or left open, so it counts as yes: {questions}")
+        return N_(
+            "{spot}, {told_date}: not known or left open, so it counts as yes: “{questions}”."
+        )
     if told.questions:
-        return N_("{spot}, {told_date}: yes, or not a plain no, to: {questions}")
+        return N_("{spot}, {told_date}: yes, or not a plain no, to “{questions}”.")
     return N_("{spot}, {told_date}: {sign}")
 
 
