@@ -8,16 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from runadvisor.domain.exercise import Bar, BodyPart, Care, ExerciseLimits, StrainGrade
+from runadvisor.domain.exercise import Bar, BodyPart, Care, StrainGrade
 from runadvisor.domain.text import N_, Message
-from runadvisor.domain.warning import Tier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from runadvisor.domain.exercise import FrontHip
+    from runadvisor.domain.exercise import ExerciseLimits, FrontHip
     from runadvisor.domain.knowledge import BlockTemplate, Catalog, Exercise
-    from runadvisor.domain.plan import Stopped
 
     _Rule = Callable[[ExerciseLimits], Message | None]
 
@@ -81,13 +79,6 @@ def allowed_exercises(catalog: Catalog, limits: ExerciseLimits) -> ExerciseOffer
         withheld=withheld,
         pain_limit=PAIN_LIMIT if limits.front_hip is None else FRONT_HIP_PAIN_LIMIT,
     )
-
-
-def limits_of_plan(stopped: Stopped | None) -> ExerciseLimits:
-    """Return what a plan that was stopped, or was not, says about exercises."""
-    if stopped is None:
-        return ExerciseLimits()
-    return ExerciseLimits(is_locked=stopped.tier >= Tier.LOCK, runs_stopped=True)
 
 
 def block_exercises(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 
 from runadvisor import wording
 from runadvisor.catalog import load_catalog
-from runadvisor.domain.plan import Stopped
-from runadvisor.domain.text import Message
-from runadvisor.domain.warning import Tier
+from runadvisor.domain.exercise import ExerciseLimits
 from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.theme import DARK, LIGHT
 from runadvisor.gui.widgets.exercise_figure import ExerciseFigure
@@ -51,11 +49,11 @@ def _choose(page: ExercisesPage, which: str) -> None:
     page.which.chosen.emit(which)
 
 
-def _stop(page: ExercisesPage, tier: Tier) -> None:
+def _limit(page: ExercisesPage, **limits: Any) -> None:
     advice = page.workspace.advice
     assert advice is not None
-    stopped = Stopped(tier=tier, reason=Message("x"), advice=())
-    page.show_advice(replace(advice, plan=replace(advice.plan, stopped=stopped)))
+    held = replace(advice.restrictions, exercise_limits=ExerciseLimits(**limits))
+    page.show_advice(replace(advice, restrictions=held))
 
 
 def test_all_34_have_a_card_with_drawing_dose_and_box(page: ExercisesPage) -> None:
@@ -192,7 +190,7 @@ def test_a_tick_in_full_view_is_the_tick_of_the_card(qtbot: QtBot, page: Exercis
 
 def test_under_a_lock_there_is_no_exercise_and_a_reason(page: ExercisesPage) -> None:
     page.open_exercise("E09")
-    _stop(page, Tier.LOCK)
+    _limit(page, is_locked=True)
     assert not page.detail.isVisible()
 
     assert not page.grid.isVisible()
@@ -201,7 +199,7 @@ def test_under_a_lock_there_is_no_exercise_and_a_reason(page: ExercisesPage) -> 
 
 
 def test_under_a_stop_the_running_drill_is_not_for_now(page: ExercisesPage) -> None:
-    _stop(page, Tier.STOP_RUN)
+    _limit(page, runs_stopped=True)
     card = page.grid.card("E34")
 
     assert page.grid.isVisible()

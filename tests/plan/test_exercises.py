@@ -9,12 +9,10 @@ from hypothesis import strategies as st
 
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.exercise import Bar, Care, ExerciseLimits, FrontHip, StrainGrade
-from runadvisor.domain.plan import DayKind, Stopped
-from runadvisor.domain.text import Message
-from runadvisor.domain.warning import Tier
+from runadvisor.domain.plan import DayKind
 from runadvisor.plan import exercises as module
 from runadvisor.plan.blocks import blocks_of_day
-from runadvisor.plan.exercises import allowed_exercises, block_exercises, limits_of_plan
+from runadvisor.plan.exercises import allowed_exercises, block_exercises
 
 if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
@@ -309,15 +307,3 @@ def test_whatever_is_known_each_exercise_is_offered_or_barred_with_a_reason(
     assert set(offer.cares) <= offered
     for name in known().templates:
         assert set(in_block(name, limits)) <= offered
-
-
-@pytest.mark.parametrize(
-    ("tier", "is_locked"), [(Tier.INFO, False), (Tier.STOP_RUN, False), (Tier.LOCK, True)]
-)
-def test_a_stopped_plan_stops_running_and_only_a_lock_the_exercises(
-    tier: Tier, *, is_locked: bool
-) -> None:
-    stopped = Stopped(tier=tier, reason=Message("x"), advice=())
-
-    assert limits_of_plan(stopped) == ExerciseLimits(is_locked=is_locked, runs_stopped=True)
-    assert limits_of_plan(None) == ExerciseLimits()

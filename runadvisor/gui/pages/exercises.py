@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from runadvisor import wording
-from runadvisor.domain.exercise import BodyPart, Equipment, GoodFor
+from runadvisor.domain.exercise import BodyPart, Equipment, ExerciseLimits, GoodFor
 from runadvisor.gui.pages.exercise_detail import ExerciseDetail
 from runadvisor.gui.widgets.buttons import Button, Segmented, on_button
 from runadvisor.gui.widgets.card import Card
@@ -27,13 +26,13 @@ from runadvisor.gui.widgets.flow import FlowLayout
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
 from runadvisor.gui.widgets.search_field import SearchField
-from runadvisor.plan.exercises import allowed_exercises, block_exercises, limits_of_plan
+from runadvisor.plan.exercises import allowed_exercises, block_exercises
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from runadvisor.advisor import Advice
-    from runadvisor.domain.exercise import ExerciseDone, ExerciseLimits
+    from runadvisor.domain.exercise import ExerciseDone
     from runadvisor.domain.knowledge import Exercise
     from runadvisor.gui.workspace import Workspace
     from runadvisor.plan.exercises import ExerciseOffer
@@ -59,7 +58,7 @@ class ExercisesPage(Page):
         super().__init__(workspace, parent)
         self.set_heading("Exercises")
         self._advice: Advice | None = None
-        self._limits: ExerciseLimits | None = None
+        self._limits = ExerciseLimits()
         self._offer: ExerciseOffer | None = None
         self._done: tuple[ExerciseDone, ...] = ()
         self._scrolled_px = 0
@@ -107,12 +106,7 @@ class ExercisesPage(Page):
     def show_advice(self, advice: Advice) -> None:
         """Take what bars exercises now, and ask what was ticked."""
         self._advice = advice
-        of_plan, of_diary = limits_of_plan(advice.plan.stopped), advice.restrictions.exercise_limits
-        self._limits = replace(
-            of_diary,
-            is_locked=of_plan.is_locked or of_diary.is_locked,
-            runs_stopped=of_plan.runs_stopped or of_diary.runs_stopped,
-        )
+        self._limits = advice.restrictions.exercise_limits
         self._offer = allowed_exercises(self.workspace.catalog, self._limits)
         self.workspace.read_exercises()
         self.grid.make_ahead()
@@ -243,12 +237,11 @@ class ExercisesPage(Page):
         if which == ALL:
             return [Section(title="", note="", exercises=self._passing(catalog.exercises))]
         templates = [t for t in catalog.templates.values() if which in {t.template_id, t.family}]
-        limits = self._limits or limits_of_plan(None)
         return [
             Section(
                 title=template.stage[:1].upper() + template.stage[1:],
                 note=f"{template.minutes} min · {template.note}",
-                exercises=self._passing(block_exercises(template, catalog, limits)),
+                exercises=self._passing(block_exercises(template, catalog, self._limits)),
             )
             for template in templates
         ]
@@ -273,7 +266,7 @@ class ExercisesPage(Page):
         parts = [
             wording.long_day(self._advice.as_of),
             f"{done} done today" if done else "none done today yet",
-            f"{barred} not for now" if barred else "none is barred for you",
+            f"{barred} not for now" if barred else "none barred by what you entered",
         ]
         self.set_heading("Exercises", " · ".join(parts))
         from runadvisor.plan.adherence import adherence  # noqa: PLC0415 - start-up time
