@@ -8,6 +8,7 @@ from dataclasses import astuple, dataclass
 from runadvisor.assets import asset
 
 _COLOUR = re.compile("#[0-9A-F]{6}")
+_SIZE = re.compile(r'viewBox="0 0 (\S+) (\S+)"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,3 +98,16 @@ def exercise_drawing(exercise_id: str, colours: DrawingColours = LIGHT) -> str:
         return text
     swap = dict(zip(astuple(LIGHT), astuple(colours), strict=True))
     return _COLOUR.sub(lambda found: swap[found[0]], text)
+
+
+def drawing_shape(drawing: str) -> float:
+    """Return the height of a drawing over its width.
+
+    Raises:
+        ValueError: The text is no drawing of ours.
+    """
+    found = _SIZE.search(drawing)
+    if found is None:
+        msg = "a drawing says its size"
+        raise ValueError(msg)
+    return float(found[2]) / float(found[1])

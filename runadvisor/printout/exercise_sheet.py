@@ -6,17 +6,21 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from runadvisor.charts.exercise_drawing import PRINT, drawing_shape, exercise_drawing
 from runadvisor.domain.calendar import days
 from runadvisor.domain.knowledge import BlockKind
+from runadvisor.plan.exercises import allowed_exercises
 from runadvisor.printout.effort import date_list
-from runadvisor.wording import month
+from runadvisor.wording import month, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from runadvisor.domain.exercise import ExerciseLimits
     from runadvisor.domain.knowledge import Catalog, Exercise
     from runadvisor.domain.plan import PlannedBlock, TrainingPlan
+    from runadvisor.domain.text import Message
 
 PAIN_DAYS = 14
 _DATES_PER_TABLE = 18
@@ -25,25 +29,37 @@ _DATES_PER_TABLE = 18
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseCard:
-    """One exercise in words."""
+    """One exercise: its drawing and its words."""
 
+    number: int
+    """From 1, as the blocks name it."""
     name: str
     dose: str
     how: str
+    care: str
+    """What this runner does differently; mostly empty."""
     avoid: str
     note: str
     """What to know about the dose; empty where it stands on its source."""
+    drawing: str
+    """An SVG in the colours of paper."""
+    shape: float
+    """Height of the drawing over its width."""
+    captions: tuple[str, ...]
+    alternative: str
+    """What the drawing shows, for somebody who cannot see it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockSheet:
-    """One block of the plan: its exercises, and the days it is done."""
+    """One block of the plan: its exercises by number, and the days it is done."""
 
     title: str
     outline: str
-    """``25 min · two rounds, pain while doing it: at most 3 of 10``."""
+    """``25 min · two rounds, twice a week``."""
+    exercises: str
+    """``exercises 1–7``."""
     dates: str
-    cards: tuple[ExerciseCard, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,17 +87,40 @@ class DoneTable:
     rows: tuple[DoneRow, ...]
 
 
+def exercise_cards(
+    plan: TrainingPlan, catalog: Catalog, limits: ExerciseLimits
+) -> tuple[ExerciseCard, ...]:
+    """Describe each exercise of the plan once, in the order its blocks bring them."""
+    cares = allowed_exercises(catalog, limits).cares
+    return tuple(
+        _card(number, catalog.exercises[key], cares.get(key, ()))
+        for key, number in _numbers(plan).items()
+    )
+
+
 def block_sheets(plan: TrainingPlan, catalog: Catalog) -> tuple[BlockSheet, ...]:
     """Describe each block of the plan once, in the order the days bring them."""
+    numbers = _numbers(plan)
     return tuple(
         BlockSheet(
             title=block.title,
             outline=_outline(block, catalog),
+            exercises=_named([numbers[key] for key in block.exercises]),
             dates=date_list(dates),
-            cards=tuple(_card(catalog.exercises[key]) for key in block.exercises),
         )
         for block, dates in _blocks(plan)
     )
+
+
+def weak_doses(cards: Sequence[ExerciseCard], catalog: Catalog) -> str:
+    """Say which doses rest on no checked source; empty where all do."""
+    unchecked = {e.name for e in catalog.exercises.values() if not e.checked}
+    weak = [card.number for card in cards if card.name in unchecked]
+    if not weak:
+        return ""
+    what = "dose" if len(weak) == 1 else "doses"
+    verb = "is" if len(weak) == 1 else "are"
+    return f"The {what} of {_ranges(weak)} {verb} general knowledge or our own choice: weak."
 
 
 def done_tables(plan: TrainingPlan) -> tuple[DoneTable, ...]:
@@ -134,12 +173,40 @@ def _outline(block: PlannedBlock, catalog: Catalog) -> str:
     return " · ".join(part for part in (f"{block.minutes} min", note) if part)
 
 
-def _card(exercise: Exercise) -> ExerciseCard:
+def _numbers(plan: TrainingPlan) -> dict[str, int]:
+    keys = dict.fromkeys(key for block, _ in _blocks(plan) for key in block.exercises)
+    return {key: number for number, key in enumerate(keys, start=1)}
+
+
+def _named(numbers: Sequence[int]) -> str:
+    return f"{'exercise' if len(numbers) == 1 else 'exercises'} {_ranges(numbers)}"
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Return ``1–4, 7`` for 1, 2, 3, 4, 7."""
+    ordered = sorted(set(numbers))
+    runs: list[list[int]] = []
+    for number in ordered:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
+
+
+def _card(number: int, exercise: Exercise, cares: Sequence[Message]) -> ExerciseCard:
     notes = [exercise.dose_note or "", "" if exercise.checked else "Dose: weak evidence."]
+    drawing = exercise_drawing(exercise.exercise_id, PRINT)
     return ExerciseCard(
+        number=number,
         name=exercise.name,
         dose=exercise.dose,
         how=exercise.how,
+        care=" ".join(map(sentence, cares)),
         avoid=exercise.avoid_when,
         note=" ".join(note for note in notes if note),
+        drawing=drawing,
+        shape=drawing_shape(drawing),
+        captions=exercise.captions,
+        alternative=f"{exercise.name}: {', then '.join(exercise.captions)}",
     )

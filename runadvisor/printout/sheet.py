@@ -14,9 +14,12 @@ from runadvisor.printout.exercise_sheet import (
     BlockSheet,
     DayColumn,
     DoneTable,
+    ExerciseCard,
     block_sheets,
     done_tables,
+    exercise_cards,
     pain_days,
+    weak_doses,
 )
 from runadvisor.printout.finding import Finding, Standing, also_standing, finding
 from runadvisor.printout.grid import WeekRow, week_rows
@@ -66,6 +69,10 @@ class PlanSheet:
     each_morning: tuple[str, ...]
     stop_signs: tuple[Signs, ...]
     blocks: tuple[BlockSheet, ...]
+    exercises: tuple[ExerciseCard, ...]
+    """Of all blocks, each once."""
+    weak_doses: str
+    """Which doses rest on no checked source; empty where all do."""
     done: tuple[DoneTable, ...]
     pain_days: tuple[DayColumn, ...]
     certainties: tuple[Certainty, ...]
@@ -99,6 +106,8 @@ def plan_sheet(
     # The stop speaks for itself: what is found beside it is what it is not.
     lesser = tuple(one for one in advice.standing if one.tier < Tier.STOP_RUN)
     beside = advice if is_running else replace(advice, standing=lesser)
+    limits = advice.restrictions.exercise_limits
+    cards = exercise_cards(plan, catalog, limits) if is_running else ()
     return PlanSheet(
         paper=paper,
         language="en",
@@ -123,6 +132,8 @@ def plan_sheet(
         each_morning=EACH_MORNING if is_running else (),
         stop_signs=stop_signs(catalog, emergency_number=emergency_number),
         blocks=block_sheets(plan, catalog) if is_running else (),
+        exercises=cards,
+        weak_doses=weak_doses(cards, catalog),
         done=done_tables(plan) if is_running else (),
         pain_days=pain_days(advice.as_of),
         certainties=certainties(advice),

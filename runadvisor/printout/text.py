@@ -40,6 +40,10 @@ def _lines(sheet: PlanSheet) -> Iterator[str]:
         yield from _items(signs.signs)
     for block in sheet.blocks:
         yield from _block(block)
+    if sheet.exercises:
+        yield from _section("Exercises")
+    for card in sheet.exercises:
+        yield from _card(card)
     yield from _facts(sheet)
 
 
@@ -116,15 +120,15 @@ def _week(week: WeekRow) -> Iterator[str]:
 def _block(block: BlockSheet) -> Iterator[str]:
     yield from _section(block.title)
     yield from _wrapped(block.outline)
-    yield from _wrapped(f"On {block.dates}.")
-    for card in block.cards:
-        yield from _card(card)
+    words = block.exercises[:1].upper() + block.exercises[1:]
+    yield from _wrapped(f"{words}, on {block.dates}.")
 
 
 def _card(card: ExerciseCard) -> Iterator[str]:
-    yield from _item(f"{card.name}, {card.dose}. {card.how}")
-    for more in (f"Leave out: {card.avoid}" if card.avoid else "", card.note):
-        yield from _wrapped(more, mark="  ")
+    mark = f"{card.number}. "
+    yield from _wrapped(f"{card.name}, {card.dose}. {card.how}", mark=mark)
+    for more in (card.care, f"Leave out: {card.avoid}" if card.avoid else "", card.note):
+        yield from _wrapped(more, mark=" " * len(mark))
 
 
 def _facts(sheet: PlanSheet) -> Iterator[str]:

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from runadvisor.charts import exercise_drawing as module
-from runadvisor.charts.exercise_drawing import DARK, LIGHT, PRINT, DrawingColours, exercise_drawing
+from runadvisor.charts.exercise_drawing import (
+    DARK,
+    LIGHT,
+    PRINT,
+    DrawingColours,
+    drawing_shape,
+    exercise_drawing,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,3 +72,9 @@ def test_a_colour_that_stands_for_nothing_is_refused(
 def test_an_exercise_without_a_drawing_is_no_silent_blank() -> None:
     with pytest.raises(FileNotFoundError):
         exercise_drawing("E99")
+
+
+def test_a_drawing_tells_its_shape() -> None:
+    assert drawing_shape('<svg viewBox="0 0 230 92">') == pytest.approx(0.4)
+    with pytest.raises(ValueError, match="says its size"):
+        drawing_shape("<svg>")

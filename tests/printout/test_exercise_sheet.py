@@ -3,8 +3,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from runadvisor.charts.exercise_drawing import LIGHT, PRINT
+from runadvisor.domain.exercise import Care, ExerciseLimits
 from runadvisor.domain.knowledge import BlockKind
-from runadvisor.printout.exercise_sheet import block_sheets, done_tables, pain_days
+from runadvisor.printout.exercise_sheet import (
+    ExerciseCard,
+    block_sheets,
+    done_tables,
+    exercise_cards,
+    pain_days,
+    weak_doses,
+)
 from tests.printout import mara
 
 
@@ -14,30 +23,70 @@ def test_every_block_of_the_plan_is_described_once() -> None:
     assert sorted(titles) == ["Hip & core 25", "Hip flexor stretch"]
 
 
-def test_a_block_says_how_long_how_often_and_when() -> None:
+def test_a_block_says_how_long_how_often_and_which_exercises() -> None:
     core = next(
         one for one in block_sheets(mara.plan(), mara.catalog()) if one.title == "Hip & core 25"
     )
 
     assert core.outline == "25 min · pain while doing it: at most 3 of 10"
+    assert core.exercises == "exercises 2–3"
     assert core.dates.startswith("27 Nov, 2, 4")
 
 
-def test_an_exercise_says_how_how_much_and_when_not() -> None:
-    card = block_sheets(mara.plan(), mara.catalog())[0].cards[0]
+def cards(**limits: bool) -> tuple[ExerciseCard, ...]:
+    return exercise_cards(mara.plan(), mara.catalog(), ExerciseLimits(**limits))
 
-    assert (card.name, card.dose) == ("Half-kneel hip flexor stretch", "3 × 30 s each side")
+
+def test_an_exercise_says_how_how_much_and_when_not() -> None:
+    card = cards()[0]
+
+    assert (card.number, card.name) == (1, "Half-kneel hip flexor stretch")
+    assert card.dose == "3 × 30 s each side"
     assert card.how
     assert card.avoid == "a fresh strain"
-    assert card.note == ""
+    assert (card.note, card.care) == ("", "")
+
+
+def test_an_exercise_is_described_once_however_many_blocks_have_it() -> None:
+    plan = mara.plan()
+    again = replace(mara.STRETCH, template_id="again", exercises=("E04", "E21"))
+    first = replace(plan.days[0], blocks=(*plan.days[0].blocks, again))
+    more = replace(plan, days=(first, *plan.days[1:]))
+    found = exercise_cards(more, mara.catalog(), ExerciseLimits())
+
+    assert [card.number for card in found] == [1, 2, 3]
+    assert len({card.name for card in found}) == 3
 
 
 def test_a_dose_nobody_checked_says_so() -> None:
-    cards = [card for one in block_sheets(mara.plan(), mara.catalog()) for card in one.cards]
+    found = cards()
 
-    assert [card.note for card in cards if card.name.startswith("Copenhagen")] == [
+    assert [card.note for card in found if card.name.startswith("Copenhagen")] == [
         "Dose: weak evidence."
     ]
+    assert weak_doses(found, mara.catalog()) == (
+        "The dose of 3 is general knowledge or our own choice: weak."
+    )
+    assert weak_doses(found[:2], mara.catalog()) == ""
+
+
+def test_every_exercise_has_its_drawing_in_the_colours_of_paper() -> None:
+    for card in cards():
+        assert card.drawing.startswith("<svg")
+        assert PRINT.shorts in card.drawing
+        assert LIGHT.shorts not in card.drawing
+        assert 0.1 < card.shape < 1
+        assert card.alternative == f"{card.name}: start, then end"
+
+
+def test_a_runner_who_needs_care_reads_it_on_the_card() -> None:
+    catalog = mara.catalog()
+    stretch = replace(catalog.exercises["E04"], cares=(Care.NO_HOPS,))
+    careful = replace(catalog, exercises={**catalog.exercises, "E04": stretch})
+    found = exercise_cards(mara.plan(), careful, ExerciseLimits(hops_barred=True))
+
+    assert found[0].care == "Leave out skips and strides."
+    assert found[1].care == ""
 
 
 def test_each_date_of_a_block_has_a_box() -> None:

@@ -34,7 +34,7 @@ def test_the_words_are_those_of_the_paper(sheet: PlanSheet) -> None:
         *(group.reason for group in sheet.rest_reasons),
         *sheet.each_morning,
         *(sign for signs in sheet.stop_signs for sign in signs.signs),
-        *(card.how for block in sheet.blocks for card in block.cards),
+        *(card.how for card in sheet.exercises),
         *sheet.rests_on,
         *sheet.sources,
         sheet.disclaimer,

@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import typst
 from pypdf import PdfReader
 
+from runadvisor.catalog import load_catalog
 from runadvisor.domain.errors import PrintError
+from runadvisor.plan.blocks import STRENGTH, STRETCHING, WARM_UP
 from runadvisor.printout import typeset
 from runadvisor.printout.grid import CellState
 from runadvisor.printout.sheet import Paper, PlanSheet, plan_sheet
@@ -19,6 +21,7 @@ from runadvisor.printout.typeset import pdf, png_pages, svg_pages
 from tests.printout import mara
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from runadvisor.advisor import Advice
@@ -88,15 +91,50 @@ def test_the_first_page_works_alone(sheet: PlanSheet) -> None:
 
 def test_the_second_page_holds_exercises_and_sources(sheet: PlanSheet) -> None:
     second = pages(sheet)[1]
-    cards = [card for block in sheet.blocks for card in block.cards]
     needed = [
-        *(words for card in cards for words in (card.name, card.dose, card.how, card.avoid)),
+        *(words for card in sheet.exercises for words in (card.name, card.dose, card.how)),
+        *(card.avoid for card in sheet.exercises),
+        *(words for one in sheet.blocks for words in (one.title, one.exercises, one.outline)),
+        sheet.weak_doses,
         *(f"{day.month} {day.number}" for table in sheet.done for day in table.dates),
         *(source.rstrip(".") for source in sheet.sources),
         *sheet.rests_on,
     ]
 
     assert [words for words in needed if flat(words) not in second] == []
+
+
+def described(node: Any) -> Iterator[str]:
+    """Yield what the document says its pictures show."""
+    node = node.get_object()
+    if "/Alt" in node:
+        yield str(node["/Alt"])
+    kids = node.get("/K", [])
+    for kid in kids if isinstance(kids, list) else [kids]:
+        if hasattr(kid.get_object(), "get"):
+            yield from described(kid)
+
+
+def test_every_drawing_is_in_the_document_and_says_what_it_shows(sheet: PlanSheet) -> None:
+    root = PdfReader(BytesIO(pdf(sheet))).root_object["/StructTreeRoot"]
+
+    assert [card.alternative for card in sheet.exercises] == list(described(root))
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_the_whole_block_with_its_eight_drawings_stays_on_the_second_page(paper: Paper) -> None:
+    catalog = load_catalog()
+    advice = mara.advice()
+    blocks = tuple(
+        replace(mara.CORE, template_id=key, title=template.title, exercises=template.exercises)
+        for key, template in catalog.templates.items()
+        if key in {STRENGTH, STRETCHING, WARM_UP}
+    )
+    days = tuple(replace(day, blocks=blocks if day.blocks else ()) for day in advice.plan.days)
+    sheet = plan_sheet(replace(advice, plan=replace(advice.plan, days=days)), catalog, paper=paper)
+
+    assert len(sheet.exercises) == 8
+    assert len(pages(sheet)) == 2
 
 
 @pytest.mark.parametrize("paper", Paper)
