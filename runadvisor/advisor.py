@@ -26,7 +26,7 @@ from runadvisor.history.store import History
 from runadvisor.plan.draft import NO_WISHES, draft_plan
 from runadvisor.plan.edit import PlanDesk
 from runadvisor.sources.import_report import ImportReport, Progress, Repair
-from runadvisor.sources.registry import count_files, read_all
+from runadvisor.sources.registry import amount_of, read_all
 from runadvisor.training_load.load_series import LoadSeries, load_series
 from runadvisor.training_load.track_features import track_features
 from runadvisor.training_load.workload import Workload, workload
@@ -259,7 +259,7 @@ class Advisor:
         if home_zone is not None:
             way_back(self.history.set_home_zone(home_zone))
         tally = _Tally(self.history, deleted, way_back)
-        total = count_files(paths) if progress is not None else 0
+        total = amount_of(paths).files if progress is not None else 0
         was_cancelled = False
         for number, reading in enumerate(read_all(paths), start=1):
             tally.take(reading)

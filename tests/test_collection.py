@@ -11,7 +11,7 @@ from runadvisor.advisor import Advisor
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.athlete import Athlete
 from runadvisor.history.store import History
-from runadvisor.sources.registry import count_files, read_all
+from runadvisor.sources.registry import amount_of, read_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def test_every_recording_is_in_the_sources_of_one_activity(
 
 def test_every_file_is_a_source_a_problem_or_left_alone_by_name() -> None:
     readings = list(read_all([SAMPLES]))
-    assert len(readings) == count_files([SAMPLES])
+    assert len(readings) == amount_of([SAMPLES]).files
     for reading in readings:
         said = reading.recordings or reading.problems or reading.skipped
         assert said, (reading.path, reading.member)

@@ -34,6 +34,8 @@ class Content(Enum):
     BINARY = "binary"
 
 
+TRACKS = frozenset({Content.GPX, Content.TCX, Content.FIT, Content.KML})
+"""What holds the points of an activity, and is known again by its digest."""
 _MAGIC = (
     (b"\x1f\x8b", Content.GZIP),
     (b"PK\x03\x04", Content.ZIP),
@@ -108,5 +110,10 @@ def gunzipped(data: bytes) -> bytes:
 
 
 def growth_limit(packed_bytes: int) -> int:
-    """Return how many bytes so many packed ones may become."""
-    return min(MAX_FILE_BYTES, max(RATIO_COUNTS_FROM_BYTES, packed_bytes * MAX_RATIO))
+    """Return how many bytes so many packed ones may become in memory."""
+    return min(MAX_FILE_BYTES, ratio_limit(packed_bytes))
+
+
+def ratio_limit(packed_bytes: int) -> int:
+    """Return how many bytes so many packed ones may become where they are read as a stream."""
+    return max(RATIO_COUNTS_FROM_BYTES, packed_bytes * MAX_RATIO)

@@ -90,7 +90,7 @@ def read_list(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> L
     for grid in grids:
         track = opentracks_table(grid)
         if track is not None:
-            return ListFile(read_opentracks(data, track, place), "opentracks-csv")
+            return ListFile(read_opentracks(data, track, place), "opentracks")
     refused = _refused(grids)
     found = None if refused else found_list(grids, choices)
     if found is None:
@@ -125,7 +125,7 @@ def rows_of(found: FoundList, place: Place, choices: ListChoices = NO_CHOICES) -
         asked = [_asked(question, place) for question in layout.questions]
         return ListReading(problems=asked, rows=len(table.rows))
     samples: Table | None = None
-    if layout.format == "polar-csv":
+    if layout.format == "polar":
         table, samples = session_and_samples(table)
     rows = ListReader(table, layout, place, today=choices.today).read()
     if samples is not None and len(rows.recordings) == 1:

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import N_
+from runadvisor.sources.apple_health import AppleExport
 from runadvisor.sources.content import Content, TooLargeError, content_of, gunzipped
 from runadvisor.sources.csv_list import NO_CHOICES, ListChoices, ListFile, read_list
 from runadvisor.sources.fit import read_fit
 from runadvisor.sources.gpx import read_gpx
+from runadvisor.sources.json_kind import json_reason
 from runadvisor.sources.kml import read_kml
 from runadvisor.sources.tcx import read_tcx
 from runadvisor.sources.workbook_list import read_workbook
 
 if TYPE_CHECKING:
-    from runadvisor.sources.import_report import ImportProblem
+    from runadvisor.sources.import_report import ImportProblem, Reading
     from runadvisor.sources.place import Place
 
 NOT_READ = {
-    Content.APPLE_HEALTH: N_(
-        "An Apple Health export, which cannot be read yet. Export your runs as GPX, or as a list "
-        "(CSV), instead."
-    ),
-    Content.JSON: N_("A JSON file, which cannot be read. Export as GPX, or as a list (CSV)."),
     Content.DATABASE: N_("A database, which cannot be read. Export as GPX, or as a list (CSV)."),
     Content.OTHER_XML: N_("An XML file that holds no track. Export the activity as GPX instead."),
     Content.MEDIA: N_("A picture or a document, not a training file."),
@@ -37,6 +36,7 @@ _TRACK_READERS = {
     Content.FIT: read_fit,
     Content.KML: read_kml,
 }
+_TABLE_READERS = {Content.TEXT: read_list, Content.ZIP: read_workbook}
 UNKNOWN = N_("Not a training file that can be read. Use GPX, or a list (CSV).")
 WEB_PAGE = N_(
     "A web page, not a training file: the download failed. Sign in and download it again."
@@ -87,9 +87,24 @@ def read_bytes(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> 
     track_reader = _TRACK_READERS.get(content)
     if track_reader is not None:
         return ListFile(track_reader(plain, place))
-    if content is Content.TEXT:
-        return read_list(plain, place, choices)
-    if content is Content.ZIP:
-        return read_workbook(plain, place, choices)
-    problem = refusal(content, place) or place.problem("not-a-training-file", UNKNOWN)
-    return ListFile(place.refused(problem))
+    table_reader = _TABLE_READERS.get(content)
+    if table_reader is not None:
+        return table_reader(plain, place, choices)
+    return ListFile(_other(plain, content, place))
+
+
+def _other(plain: bytes, content: Content, place: Place) -> Reading:
+    if content is Content.APPLE_HEALTH:
+        return _apple_health(plain, place)
+    if content is Content.JSON:
+        return place.refused(place.problem("json-not-read", json_reason(plain)))
+    return place.refused(refusal(content, place) or place.problem("not-a-training-file", UNKNOWN))
+
+
+def _apple_health(plain: bytes, place: Place) -> Reading:
+    """Return an export that lies packed by itself, in one; anywhere else it is a stream."""
+    size_bytes = len(plain)
+    apple = AppleExport(place)
+    *parts, last = apple.parts(io.BytesIO(plain), size_bytes=size_bytes, plain_bytes=size_bytes)
+    found = (recording for part in (*parts, last) for recording in part.recordings)
+    return replace(last, recordings=tuple(found))

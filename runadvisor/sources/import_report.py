@@ -60,6 +60,10 @@ class Reading:
     """Tells the file again without unpacking it, where its archive allows that."""
     known: str | None = None
     """Digest or fingerprint of content that was in the history and was not read again."""
+    size_bytes: int = 0
+    """Of the file as it lies on the disk or, packed, in its archive."""
+    is_part: bool = False
+    """Whether more of the same file follows: it is counted with its last reading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +73,10 @@ class Progress:
     files_done: int
     files_total: int
     name: str
+    bytes_done: int = 0
+    bytes_total: int = 0
+    left_s: float | None = None
+    """Seconds the rest will take at the pace so far; ``None`` while that is a guess."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

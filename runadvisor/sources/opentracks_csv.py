@@ -58,7 +58,7 @@ def read_opentracks(data: bytes, table: Table, place: Place) -> Reading:
         **{name: _numbers(table, column.get(heading)) for name, heading in _COLUMNS.items()},
     )
     file = PointFile(
-        format="opentracks-csv",
+        format="opentracks",
         digest=digest_of(data, 0),
         points=points,
         sport=None,

@@ -41,8 +41,9 @@ def polar_layout(table: Table) -> ListLayout | None:
     if not is_polar_header(table.header):
         return None
     columns, units = columns_of(table.header)
+    columns.pop(Role.NAME, None)  # the runner's, not the run's
     return ListLayout(
-        format="polar-csv",
+        format="polar",
         columns=columns,
         date_order=date_order(table.cells(columns[Role.DATE])) or DateOrder.DAY_FIRST,
         metres=METRES_OF.get(units.get(Role.DISTANCE) or "", METRES_PER_KM),

@@ -41,6 +41,8 @@ OPEN_DOCUMENT = N_(
 APPLE_DOCUMENT = N_(
     "A Numbers document, which cannot be read. Export the table as Excel or CSV and import that."
 )
+BROKEN_ZIP = N_("The archive is damaged. Download it again.")
+NESTED_TOO_DEEP = N_("An archive inside an archive inside an archive. Unpack it first.")
 NO_WORKBOOK = N_("An office document without a table. Save the table as XLSX or CSV.")
 
 
@@ -64,7 +66,7 @@ def read_workbook(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) 
     """
     reason = _not_a_workbook(data)
     if reason is not None:
-        return ListFile(place.refused(place.problem("format-not-read", reason)))
+        return ListFile(place.refused(place.problem(*reason)))
     try:
         sheets = sheets_of(data)
     except WorkbookTooLargeError:
@@ -110,14 +112,17 @@ def _within(place: Place, sheet: Sheet) -> Place:
     return Place(place.path, f"{place.member}/{sheet.name}" if place.member else sheet.name)
 
 
-def _not_a_workbook(data: bytes) -> str | None:
+def _not_a_workbook(data: bytes) -> tuple[str, str] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.lower() for name in archive.namelist()}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return BROKEN
+        return "broken-archive", BROKEN_ZIP
     if WORKBOOK_PART in names:
         return None
-    if _OPEN_DOCUMENT in names:
-        return OPEN_DOCUMENT
-    return NO_WORKBOOK if _OFFICE in names else APPLE_DOCUMENT
+    if _OFFICE in names:
+        return "format-not-read", NO_WORKBOOK
+    if not is_document(names):
+        return "nested-archive", NESTED_TOO_DEEP
+    is_open = _OPEN_DOCUMENT in names
+    return "format-not-read", OPEN_DOCUMENT if is_open else APPLE_DOCUMENT

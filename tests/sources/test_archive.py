@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from runadvisor.domain.activity import Sport
-from runadvisor.sources.registry import count_files, read_all
+from runadvisor.sources.registry import amount_of, read_all
+from tests.sources import fit_bytes, tcx_text
 from tests.sources.gpx_text import START, points, run
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def test_g18_what_is_no_activity_is_skipped_with_a_reason(strava: list[Reading])
 def test_every_file_is_counted_once_and_junk_never(
     strava: list[Reading], zipped: Callable[..., Path]
 ) -> None:
-    assert len(strava) == count_files([zipped(STRAVA)]) == len(STRAVA) - 1
+    assert len(strava) == amount_of([zipped(STRAVA)]).files == len(STRAVA) - 1
 
 
 def test_a_file_of_a_wrapping_folder_is_found(zipped: Callable[..., Path]) -> None:
@@ -164,3 +165,82 @@ def test_a_runkeeper_row_and_its_gpx_are_one_run(zipped: Callable[..., Path]) ->
     )
     assert {recording.source_id for recording in recordings(readings)} == {"runkeeper:b2"}
     assert problems(readings) == []
+
+
+# --- exports of other services ---------------------------------------------------------------
+
+
+def test_a_garmin_export_is_read_one_archive_deep(zipped: Callable[..., Path]) -> None:
+    inner = zipped({"a.fit": run(), "b.fit": gzip.compress(run(name="Other"))}, "part.zip")
+    path = zipped(
+        {
+            "DI_CONNECT/DI-Connect-Uploaded-Files/UploadedFiles_0_Part1.zip": inner.read_bytes(),
+            "DI_CONNECT/DI-Connect-Fitness/me_0_summarizedActivities.json": b"[{"
+            b'"summarizedActivitiesExport": []}]',
+            "DI_CONNECT/DI-Connect-Wellness/sleep.json": b"[]",
+            "DI_CONNECT/DI-Connect-User/user.json": b"{}",
+        }
+    )
+    readings = list(read_all([path]))
+    assert len(list(recordings(readings))) == 2
+    assert [problem.code for problem in problems(readings)] == ["json-not-read"] * 2
+    assert sum(reading.skipped is not None for reading in readings) == 1
+    assert len(readings) == amount_of([path]).files == 5
+
+
+def test_what_a_watch_keeps_besides_activities_is_skipped(zipped: Callable[..., Path]) -> None:
+    settings = fit_bytes.fit(fit_bytes.message("file_id", type=2))
+    readings = list(read_all([zipped({"settings.fit": settings, "a.fit": run()})]))
+    assert problems(readings) == []
+    assert [reading.skipped is not None for reading in readings] == [True, False]
+
+
+def test_a_google_takeout_gives_its_runs_and_no_days(zipped: Callable[..., Path]) -> None:
+    daily = b"Start time,End time,Move Minutes count,Distance (m),Step count\n00:00,00:15,1,9,9\n"
+    path = zipped(
+        {
+            "Takeout/Fit/Activities/2024-03-10T06_30_00Z_Running.tcx": tcx_text.run(),
+            "Takeout/Fit/Daily activity metrics/2024-03-10.csv": daily,
+            "Takeout/Fit/Daily activity metrics/2024-03-11.csv": daily,
+            "Takeout/Fit/All Sessions/a.json": b'{"fitnessActivity": "running", "startTime": "x"}',
+            "Takeout/Fit/All Sessions/b.json": b'{"fitnessActivity": "running", "startTime": "x"}',
+            "Takeout/archive_browser.html": b"<html></html>",
+        }
+    )
+    readings = list(read_all([path]))
+    assert len(list(recordings(readings))) == 1
+    assert sorted(problem.code for problem in problems(readings)) == ["daily-list", "json-not-read"]
+    assert sum(reading.skipped is not None for reading in readings) == 3
+
+
+@pytest.mark.parametrize(
+    ("keys", "word"),
+    [
+        ('{"exportVersion": "1.5", "startTime": "x", "exercises": []}', "Polar"),
+        ('{"start_time": 1, "sport_type_id": "1"}', "Runtastic"),
+        ('{"DeviceLog": {"Header": {}}}', "Suunto"),
+        ('[{"logId": 1, "activityName": "Run"}]', "Fitbit"),
+        ('{"start_epoch_ms": 1, "active_duration_ms": 1}', "Nike"),
+        ('{"anything": 1}', "GPX"),
+    ],
+)
+def test_json_of_a_service_is_named_with_the_way_round(
+    keys: str, word: str, zipped: Callable[..., Path]
+) -> None:
+    (problem,) = problems(list(read_all([zipped({"a.json": keys.encode()})])))
+    assert problem.code == "json-not-read"
+    assert word in problem.reason.template
+
+
+def test_z2_what_a_mac_puts_beside_files_is_no_file(zipped: Callable[..., Path]) -> None:
+    path = zipped({"Runs/a.gpx": run(), "__MACOSX/Runs/._a.gpx": b"\x00\x05", "._b.fit": b"x"})
+    (reading,) = read_all([path])
+    assert reading.member == "Runs/a.gpx"
+
+
+@pytest.mark.parametrize("name", ["123.fit", "123.gcx", "ACTIVITY"])
+def test_z4_the_original_of_garmin_is_whatever_it_holds(
+    name: str, zipped: Callable[..., Path]
+) -> None:
+    (reading,) = read_all([zipped({name: run()}, "123.zip")])
+    assert len(reading.recordings) == 1

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from runadvisor.sources.file_reader import read_bytes
 from runadvisor.sources.place import Place
-from runadvisor.sources.registry import count_files, read_all
+from runadvisor.sources.registry import amount_of, read_all
 from tests.sources import fit_bytes, tcx_text
 from tests.sources.gpx_text import points, run
 from tests.sources.list_text import GARMIN, INTERVALS, STRAVA, STRAVA_ROW
@@ -123,7 +123,7 @@ def test_no_bytes_make_the_door_raise(data: bytes) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "file"
         path.write_bytes(data)
-        assert len(list(read_all([path]))) == count_files([path])
+        assert len(list(read_all([path]))) == amount_of([path]).files
 
 
 @pytest.mark.slow

@@ -29,7 +29,7 @@ def track() -> str:
 
 def test_a_track_is_read_with_its_figures() -> None:
     recording = only(track())
-    assert recording.source.format == "opentracks-csv"
+    assert recording.source.format == "opentracks"
     assert recording.started_at == START - timedelta(hours=1)
     assert recording.local_start == wall(2024, 3, 10, 6, 30)
     assert (recording.zone, recording.zone_source) == ("+01:00", ZoneSource.SOURCE)

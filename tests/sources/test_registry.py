@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from runadvisor.sources import bundle, content
-from runadvisor.sources.registry import count_files, read_all
+from runadvisor.sources.registry import amount_of, read_all
 from tests.sources import fit_bytes, tcx_text
 from tests.sources.gpx_text import run
 from tests.sources.xlsx_file import workbook
@@ -63,11 +63,11 @@ def test_the_content_decides_not_the_name(tmp_path: Path, name: str, data: bytes
         (gzip.compress(FIT), "cut-short"),
         (b"          <?xml version='1.0'?><TrainingCenterDatabase/>", "no-track"),
         (b"<?xml version='1.0'?><kml xmlns='x'/>", "no-track"),
-        (b"<?xml version='1.0'?><!DOCTYPE HealthData [<!ELEMENT a (b)>]><HealthData>",
-         "format-not-read"),
+        (b"<?xml version='1.0'?><!DOCTYPE HealthData [<!ELEMENT a (b)>]><HealthData></HealthData>",
+         "no-workouts"),
         (b"<!DOCTYPE html><html><body>Sign in</body></html>", "web-page"),
         (b"<html>", "web-page"),
-        (b'{"a": 1}', "format-not-read"),
+        (b'{"a": 1}', "json-not-read"),
         (b"SQLite format 3\x00", "format-not-read"),
         (b"\x89PNG\r\n", "not-a-training-file"),
         (b"\x00\x01\x02\x03", "not-a-training-file"),
@@ -89,7 +89,7 @@ def test_z5_a_web_page_saved_as_an_archive_is_called_a_web_page(tmp_path: Path) 
 
 def test_a_path_that_does_not_exist_is_a_problem(tmp_path: Path) -> None:
     assert codes(tmp_path / "nothing.gpx") == ["not-found"]
-    assert count_files([tmp_path / "nothing.gpx"]) == 1
+    assert amount_of([tmp_path / "nothing.gpx"]).files == 1
 
 
 def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_a_folder_is_read_below_and_junk_is_not_counted(unpacked: Callable[..., 
         }
     )
     readings = read(folder)
-    assert len(readings) == count_files([folder]) == 3
+    assert len(readings) == amount_of([folder]).files == 3
     assert sum(len(reading.recordings) for reading in readings) == 2
     assert sum(reading.skipped is not None for reading in readings) == 1
 
@@ -132,7 +132,7 @@ def test_a_zip_inside_a_zip_is_read_one_level_deep(zipped: Callable[..., Path]) 
     readings = read(path)
     assert [reading.member for reading in readings] == ["part.zip/run.gpx", "too.zip/deep.zip"]
     assert codes(path) == ["nested-archive"]
-    assert count_files([path]) == 2
+    assert amount_of([path]).files == 2
 
 
 def test_a_zip_in_a_folder_is_read(zipped: Callable[..., Path], tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ def test_a_workbook_is_one_file_though_it_is_an_archive(tmp_path: Path) -> None:
     rows = [["Date", "Distance (km)", "Time"], ["2024-03-10", 5.0, "30:00"]]
     path = write(tmp_path, "log.zip", workbook({"Log": rows}))
     (reading,) = read(path)
-    assert len(reading.recordings) == count_files([path]) == 1
+    assert len(reading.recordings) == amount_of([path]).files == 1
 
 
 def test_a_workbook_in_an_archive_is_read(zipped: Callable[..., Path]) -> None:

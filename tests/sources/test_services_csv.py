@@ -83,10 +83,11 @@ POLAR = (
 
 def test_a_polar_session_is_its_one_row() -> None:
     recording = only(POLAR)
-    assert recording.source.format == "polar-csv"
+    assert recording.source.format == "polar"
     assert recording.local_start == wall(2018, 6, 20, 11, 17, 3)
     assert (recording.distance_m, recording.moving_time_s) == (pytest.approx(10), 3)
     assert recording.average_heart_rate_bpm == 91
+    assert recording.name is None  # "Name" is the runner's
 
 
 def test_the_seconds_of_a_polar_session_are_its_track() -> None:
