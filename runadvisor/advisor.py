@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from tzlocal import get_localzone_name
 
 from runadvisor.assets import asset
 from runadvisor.catalog import load_catalog
-from runadvisor.domain.activity import ZoneSource
 from runadvisor.domain.athlete import Athlete
 from runadvisor.domain.diary import NO_DIARY
 from runadvisor.domain.errors import RunAdvisorError
 from runadvisor.domain.plan import PlanWishes
-from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
-from runadvisor.history.arrival import AdditionKind, Deleted
-from runadvisor.history.formats import is_list
+from runadvisor.history.arrival import Deleted
 from runadvisor.history.plan_wishes import wishes_of, wishes_text
 from runadvisor.history.profile import keep_athlete, known_athlete
 from runadvisor.history.store import History
+from runadvisor.intake import list_choices, take_in
 from runadvisor.plan.draft import NO_WISHES, draft_plan
 from runadvisor.plan.edit import PlanDesk
-from runadvisor.sources.import_report import ImportReport, Progress, Repair
-from runadvisor.sources.registry import amount_of, read_all
 from runadvisor.training_load.load_series import LoadSeries, load_series
 from runadvisor.training_load.track_features import track_features
 from runadvisor.training_load.workload import Workload, workload
@@ -37,19 +29,20 @@ from runadvisor.warning.rule import facts
 from runadvisor.warning.rules.red_flag import standing_signs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
+    from pathlib import Path
 
-    from runadvisor.domain.activity import Activity, Recording
+    from runadvisor.domain.activity import Activity
     from runadvisor.domain.diary import Diary
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.pattern import SpotHints
     from runadvisor.domain.plan import TrainingPlan
-    from runadvisor.domain.text import Value
     from runadvisor.domain.track_features import TrackFeatures
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.history.changes import Change
-    from runadvisor.sources.import_report import ImportProblem, Reading
+    from runadvisor.sources.column_mapping import ColumnMapping
+    from runadvisor.sources.import_report import ImportReport, Progress
     from runadvisor.warning.red_flags import Reported
     from runadvisor.warning.restrictions import PlanRestrictions
 
@@ -234,6 +227,8 @@ class Advisor:
         paths: Sequence[Path],
         *,
         home_zone: str | None = None,
+        mapping: ColumnMapping | None = None,
+        today: date | None = None,
         progress: Callable[[Progress], None] | None = None,
         is_cancelled: Callable[[], bool] | None = None,
         deleted: Deleted = Deleted.STAYS,
@@ -241,13 +236,17 @@ class Advisor:
     ) -> ImportReport:
         """Read files, folders and archives into the history and say what was done.
 
-        One bad file never stops the rest. A cancelled import keeps what is in.
+        One bad file never stops the rest. A cancelled import keeps what is in, and goes
+        on where it stopped when it is started again: what is known is not read twice.
 
         Args:
             paths: Files, folders and archives, as the person gave them.
             home_zone: IANA name of where the runner lives, kept in the history. Without
                 one the history's own is used, else the computer's, and the report says so.
-            progress: Called after each file.
+            mapping: What the person says of the lists among them; kept in the history for
+                lists with the same headings.
+            today: Rows of lists after tomorrow are plans; ``None`` to believe every date.
+            progress: Called some times a second, and after the last file.
             is_cancelled: Asked after each file.
             deleted: Whether what the runner deleted comes back when it is imported again.
             way_back: Called with what undoes each part of the import, once that is stored.
@@ -258,134 +257,18 @@ class Advisor:
         way_back = way_back or (lambda _: None)
         if home_zone is not None:
             way_back(self.history.set_home_zone(home_zone))
-        tally = _Tally(self.history, deleted, way_back)
-        total = amount_of(paths).files if progress is not None else 0
-        was_cancelled = False
-        for number, reading in enumerate(read_all(paths), start=1):
-            tally.take(reading)
-            if progress is not None:
-                name = Path(reading.member or reading.path).name
-                progress(Progress(files_done=number, files_total=max(total, number), name=name))
-            if is_cancelled is not None and is_cancelled():
-                was_cancelled = True
-                break
-        return tally.report(paths, was_cancelled=was_cancelled)
+        return take_in(
+            self.history,
+            paths,
+            choices=list_choices(self.history, mapping, today=today),
+            progress=progress,
+            is_cancelled=is_cancelled or (lambda: False),
+            deleted=deleted,
+            way_back=way_back,
+        )
 
 
 WISHES_NOTE = "plan_wishes"
-BATCH_RECORDINGS = 200
-"""Recordings kept in one transaction: few enough to cancel soon, enough to be quick."""
-
-
-class _Tally:
-    """Readings on their way into the history, and the count of what became of them."""
-
-    def __init__(
-        self, history: History, deleted: Deleted, way_back: Callable[[Change], None]
-    ) -> None:
-        self._history = history
-        self._home_zone = history.home_zone or get_localzone_name()
-        self._deleted = deleted
-        self._way_back = way_back
-        self._waiting: list[Recording] = []
-        self._known: list[str] = []
-        self._fingerprints: dict[str, str] = {}
-        self._counts: Counter[AdditionKind] = Counter()
-        self._touched: dict[int, None] = {}
-        self._stay_deleted: set[int] = set()
-        self._problems: list[ImportProblem] = []
-        self._repairs: list[Repair] = []
-        self._files = 0
-        self._skipped = 0
-
-    def take(self, reading: Reading) -> None:
-        self._files += 1
-        self._skipped += reading.skipped is not None
-        self._problems.extend(reading.problems)
-        self._repairs.extend(reading.repairs)
-        if reading.known is not None:
-            self._known.append(reading.known)
-        mended = tuple(repair.note for repair in reading.repairs)
-        for recording in reading.recordings:
-            # What was mended in a list is not said of each of its rows.
-            own = recording if is_list(recording) else replace(recording, mended=mended)
-            self._waiting.append(own)
-            if reading.fingerprint is not None:
-                self._fingerprints[recording.digest] = reading.fingerprint
-        if len(self._waiting) >= BATCH_RECORDINGS:
-            self._store()
-
-    def report(self, paths: Sequence[Path], *, was_cancelled: bool) -> ImportReport:
-        self._store()
-        self._say_assumed_zone(paths)
-        self._say_deleted(paths)
-        return ImportReport(
-            files=self._files,
-            added=self._counts[AdditionKind.ADDED],
-            merged=self._counts[AdditionKind.MERGED],
-            duplicates=self._counts[AdditionKind.DUPLICATE],
-            skipped=self._skipped,
-            problems=tuple(self._problems),
-            repairs=tuple(self._repairs),
-            activity_ids=tuple(self._touched),
-            was_cancelled=was_cancelled,
-        )
-
-    def _store(self) -> None:
-        added = self._history.add(
-            self._waiting,
-            home_zone=self._home_zone,
-            known=self._known,
-            fingerprints=self._fingerprints,
-            deleted=self._deleted,
-        )
-        self._way_back(added.inverse)
-        for addition in added.additions:
-            self._counts[addition.kind] += 1
-            if addition.kind is AdditionKind.STAYS_DELETED:
-                self._stay_deleted.add(addition.activity_id)
-            elif addition.kind is not AdditionKind.DUPLICATE:
-                self._touched[addition.activity_id] = None
-        for taken in (self._waiting, self._known, self._fingerprints):
-            taken.clear()
-
-    def _say_assumed_zone(self, paths: Sequence[Path]) -> None:
-        if self._history.home_zone is not None or not self._touched:
-            return
-        at_home = sum(
-            activity.activity_id in self._touched and activity.zone_source is ZoneSource.HOME
-            for activity in self._history.activities()
-        )
-        if at_home:
-            self._way_back(self._history.set_home_zone(self._home_zone))
-            self._say(
-                paths,
-                "home-zone-assumed",
-                N_(
-                    "{at_home} activities name no time zone: taken as this computer’s, "
-                    "{zone}. If you live elsewhere, import with your own zone first."
-                ),
-                {"at_home": at_home, "zone": self._home_zone},
-            )
-
-    def _say_deleted(self, paths: Sequence[Path]) -> None:
-        if self._stay_deleted:
-            self._say(
-                paths,
-                "stays-deleted",
-                N_(
-                    "{deleted} of these you deleted earlier, and they stay deleted. The History "
-                    "page shows deleted activities and brings them back."
-                ),
-                {"deleted": len(self._stay_deleted)},
-            )
-
-    def _say(
-        self, paths: Sequence[Path], code: str, sentence: str, values: Mapping[str, Value]
-    ) -> None:
-        note = Message(sentence, values)
-        self._repairs.append(Repair(path=str(paths[0]), code=code, note=note))
-
 
 SAMPLE_ZONE = "Europe/Berlin"
 SAMPLE_ATHLETE = Athlete(name="Mara Voss")

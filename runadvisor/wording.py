@@ -131,6 +131,16 @@ def minutes(seconds: float | None) -> str:
     return f"{hours} h {rest:02}" if hours else f"{rest} min"
 
 
+def time_left(seconds: float) -> str:
+    """Return how long something still takes, as exactly as that can be known."""
+    if seconds < 10:  # noqa: PLR2004 - below that the number changes too fast to read
+        return "a few seconds"
+    if seconds < SECONDS_PER_MINUTE:
+        return f"about {round(seconds / 10) * 10} seconds"
+    whole_min = round(seconds / SECONDS_PER_MINUTE)
+    return f"about {whole_min} min" if whole_min > 1 else "about a minute"
+
+
 def pace(seconds_per_km: float | None) -> str:
     """Return ``6:06 /km``."""
     return UNKNOWN if seconds_per_km is None else f"{duration(seconds_per_km)} /km"

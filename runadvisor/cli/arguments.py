@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from runadvisor.cli.diary_arguments import add_diary
 from runadvisor.cli.words import WrongUseError
 from runadvisor.domain.warning import Tier
+from runadvisor.sources.column_mapping import ColumnMapping, MappingError, parsed_mapping
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -102,6 +103,7 @@ def _parser() -> ArgumentParser:
 
 def _import(parser: ArgumentParser) -> None:
     _add_paths(parser)
+    _add_map(parser)
     _add_json(parser)
     parser.add_argument(
         "--home-zone", metavar="ZONE", type=_zone, help="where you live, such as Europe/Berlin"
@@ -149,6 +151,7 @@ def _plan(parser: ArgumentParser) -> None:
 
 def _check(parser: ArgumentParser) -> None:
     _add_paths(parser)
+    _add_map(parser)
     _add_as_of(parser, default="the day after the last activity")
     _add_json(parser)
     parser.add_argument("--pdf", metavar="FILE", type=Path, help="write the plan as PDF")
@@ -158,6 +161,15 @@ def _check(parser: ArgumentParser) -> None:
 def _add_paths(parser: ArgumentParser) -> None:
     parser.add_argument(
         "paths", metavar="PATH", nargs="+", type=Path, help="a file, a folder or an archive"
+    )
+
+
+def _add_map(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--map",
+        metavar="COLUMNS",
+        type=_mapping,
+        help="what the columns of a list hold: date=Day,distance=Way:km,time=Took",
     )
 
 
@@ -195,6 +207,13 @@ def _day(text: str) -> date:
     except ValueError:
         pass
     raise ArgumentTypeError(f"“{text}” is no date: write it as 2026-01-31")
+
+
+def _mapping(text: str) -> ColumnMapping:
+    try:
+        return parsed_mapping(text)
+    except MappingError as error:
+        raise ArgumentTypeError(str(error)) from error
 
 
 def _weeks(text: str) -> int:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def run(arguments: Namespace) -> ExitCode:
     """Print what files show without keeping them."""
     with throw_away() as advisor:
-        report = import_with_progress(advisor, arguments.paths)
+        report = import_with_progress(advisor, arguments.paths, mapping=arguments.map)
         advice = advisor.advice(as_of=arguments.as_of or day_after_last(advisor))
         catalog = advisor.catalog
         is_chosen_by_us = arguments.as_of is None and advisor.last_activity_date() is not None

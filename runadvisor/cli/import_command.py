@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
+from runadvisor.cli import clock
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.history_file import opened_or_new
 from runadvisor.cli.json_output import dumped, import_json
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from runadvisor.advisor import Advisor
+    from runadvisor.sources.column_mapping import ColumnMapping
     from runadvisor.sources.import_report import ImportProblem, ImportReport, Repair
 
 _MOST_SHOWN = 20
@@ -26,17 +29,25 @@ _MOST_SHOWN = 20
 def run(arguments: Namespace) -> ExitCode:
     """Bring files in and print the report."""
     with opened_or_new(arguments.history) as advisor:
-        report = import_with_progress(advisor, arguments.paths, home_zone=arguments.home_zone)
+        report = import_with_progress(
+            advisor, arguments.paths, home_zone=arguments.home_zone, mapping=arguments.map
+        )
     print(dumped(import_json(report)) if arguments.json else "\n".join(report_lines(report)))
     return ExitCode.PROBLEMS if report.problems else ExitCode.DONE
 
 
 def import_with_progress(
-    advisor: Advisor, paths: Sequence[Path], *, home_zone: str | None = None
+    advisor: Advisor,
+    paths: Sequence[Path],
+    *,
+    home_zone: str | None = None,
+    mapping: ColumnMapping | None = None,
 ) -> ImportReport:
     """Bring files in, with progress where somebody watches."""
     with shown_progress() as progress:
-        return advisor.import_files(paths, home_zone=home_zone, progress=progress)
+        return advisor.import_files(
+            paths, home_zone=home_zone, mapping=mapping, today=clock.today(), progress=progress
+        )
 
 
 def report_lines(report: ImportReport) -> Iterator[str]:
@@ -51,6 +62,8 @@ def report_lines(report: ImportReport) -> Iterator[str]:
         yield f"Not taken ({len(report.problems):,}):"
         for problem in report.problems[:_MOST_SHOWN]:
             yield from paragraph(_problem_line(problem), indent="  ", mark="- ")
+            for answer in problem.answers:
+                yield f"    {sentence(answer.label)}: --map {quote(answer.mapping)}"
         yield from _more(len(report.problems))
     if report.repairs:
         yield ""

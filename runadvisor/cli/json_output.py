@@ -22,7 +22,12 @@ if TYPE_CHECKING:
     from runadvisor.domain.plan import PlannedBlock, PlannedDay, Stopped, TrainingPlan
     from runadvisor.domain.text import Value
     from runadvisor.domain.warning import TrainingWarning
-    from runadvisor.sources.import_report import ImportProblem, ImportReport, Repair
+    from runadvisor.sources.import_report import (
+        FileResult,
+        ImportProblem,
+        ImportReport,
+        Repair,
+    )
 
 JsonObject: TypeAlias = dict[str, Any]
 
@@ -50,6 +55,8 @@ def import_json(report: ImportReport) -> JsonObject:
         "problems": [_problem(problem) for problem in report.problems],
         "repairs": [_repair(repair) for repair in report.repairs],
         "activities": list(report.activity_ids),
+        "was_cancelled": report.was_cancelled,
+        "file_results": [_file_result(result) for result in report.file_results],
     }
 
 
@@ -143,21 +150,41 @@ def check_json(report: ImportReport, advice: Advice) -> JsonObject:
 
 
 def _problem(problem: ImportProblem) -> JsonObject:
+    return {"path": problem.path, "member": problem.member, **_problem_here(problem)}
+
+
+def _problem_here(problem: ImportProblem) -> JsonObject:
     return {
-        "path": problem.path,
-        "member": problem.member,
         "row": problem.row,
         "code": problem.code,
         "reason": sentence(problem.reason),
+        "answers": [
+            {"label": sentence(answer.label), "map": answer.mapping} for answer in problem.answers
+        ],
     }
 
 
 def _repair(repair: Repair) -> JsonObject:
+    return {"path": repair.path, "member": repair.member, **_repair_here(repair)}
+
+
+def _repair_here(repair: Repair) -> JsonObject:
+    return {"code": repair.code, "note": sentence(repair.note)}
+
+
+def _file_result(result: FileResult) -> JsonObject:
     return {
-        "path": repair.path,
-        "member": repair.member,
-        "code": repair.code,
-        "note": sentence(repair.note),
+        "path": result.path,
+        "member": result.member,
+        "outcome": result.outcome.value,
+        "rows": result.rows,
+        "added": result.added,
+        "merged": result.merged,
+        "duplicates": result.duplicates,
+        "stays_deleted": result.stays_deleted,
+        "problems": [_problem_here(problem) for problem in result.problems],
+        "repairs": [_repair_here(repair) for repair in result.repairs],
+        "skipped": None if result.skipped is None else sentence(result.skipped),
     }
 
 

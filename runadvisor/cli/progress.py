@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from runadvisor.cli.tables import COLUMNS, shortened
+from runadvisor.wording import time_left
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,6 +31,11 @@ def shown_progress() -> Iterator[Callable[[Progress], None] | None]:
 
 
 def _show(progress: Progress) -> None:
-    line = f"{progress.files_done:,} of {progress.files_total:,}  {progress.name}"
+    parts = [f"{progress.files_done:,} of {progress.files_total:,}"]
+    if progress.bytes_total:
+        parts.append(f"{progress.bytes_done / progress.bytes_total:.0%}")
+    if progress.left_s is not None:
+        parts.append(f"{time_left(progress.left_s)} left")
+    line = "  ".join([*parts, progress.name])
     sys.stderr.write(_CLEAR_LINE + shortened(line, COLUMNS - 1))
     sys.stderr.flush()

@@ -6,7 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import N_, Message
-from runadvisor.sources.column_mapping import NOTHING_SAID, ColumnMapping, header_key
+from runadvisor.sources.column_mapping import (
+    NOTHING_SAID,
+    ColumnMapping,
+    header_key,
+    mapping_text,
+)
 from runadvisor.sources.csv_text import decoded, grids_of
 from runadvisor.sources.garmin_csv import garmin_layout, is_garmin_header
 from runadvisor.sources.import_report import Reading
@@ -37,6 +42,7 @@ _SERVICES = (
     trainingpeaks_layout,
     polar_layout,
 )
+MAPPING_REMEMBERED = N_("Read as you said before of lists with these headings: {mapping}.")
 MAPPING_UNFIT = N_(
     "The list lacks a column you named, so it was read by its own headings: {headings}."
 )
@@ -115,6 +121,7 @@ def reading_of(rows: ListReading, place: Place) -> Reading:
         problems=tuple(rows.problems),
         repairs=tuple(rows.repairs),
         rows=rows.rows,
+        mapped_headings=tuple(rows.mapped_headings),
     )
 
 
@@ -133,6 +140,11 @@ def rows_of(found: FoundList, place: Place, choices: ListChoices = NO_CHOICES) -
     if found.is_unfit:
         headings = ", ".join(heading for heading in table.header if heading)
         rows.repairs.append(place.repair("mapping-unfit", MAPPING_UNFIT, headings=headings))
+    if found.said is choices.mapping and any(table.header):
+        rows.mapped_headings.append(header_key(table.header))
+    elif found.said is not NOTHING_SAID:
+        text = mapping_text(found.said)
+        rows.repairs.append(place.repair("mapping-remembered", MAPPING_REMEMBERED, mapping=text))
     if not (rows.recordings or rows.problems):
         rows.problems.append(place.problem("empty-list", N_("The list holds no activity.")))
     return rows

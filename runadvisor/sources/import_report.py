@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class Reading:
     """Digest or fingerprint of content that was in the history and was not read again."""
     size_bytes: int = 0
     """Of the file as it lies on the disk or, packed, in its archive."""
+    mapped_headings: tuple[str, ...] = ()
+    """``header_key`` of the lists that were read as the person said in this import."""
     is_part: bool = False
     """Whether more of the same file follows: it is counted with its last reading."""
 
@@ -77,6 +80,37 @@ class Progress:
     bytes_total: int = 0
     left_s: float | None = None
     """Seconds the rest will take at the pace so far; ``None`` while that is a guess."""
+
+
+class FileOutcome(StrEnum):
+    """What became of one file; of several things the one that matters most."""
+
+    NEEDS_LOOK = "needs-look"
+    ADDED = "added"
+    MERGED = "merged"
+    THERE_ALREADY = "there-already"
+    STAYS_DELETED = "stays-deleted"
+    SKIPPED = "skipped"
+    NOTHING = "nothing"
+    """Read, and nothing in it was an activity: a list of rest days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileResult:
+    """One file, or one member of an archive, and all that is to be said of it."""
+
+    path: str
+    member: str | None = None
+    outcome: FileOutcome
+    rows: int | None = None
+    """How many rows a list has below its headings."""
+    added: int = 0
+    merged: int = 0
+    duplicates: int = 0
+    stays_deleted: int = 0
+    problems: tuple[ImportProblem, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    skipped: Message | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,3 +132,5 @@ class ImportReport:
     activity_ids: tuple[int, ...] = ()
     """The activities added or enriched, in the order they came."""
     was_cancelled: bool = False
+    file_results: tuple[FileResult, ...] = ()
+    """One for each file seen, in the order they came."""

@@ -66,6 +66,12 @@ def _prefix(table: Table, layout: ListLayout, place: Place) -> str:
     return f"{layout.format}-{_hashed((*table.header, name))[:12]}"
 
 
+def _minute(start: Moment) -> str:
+    return f"{start.wall:%Y-%m-%d}" + (
+        "" if start.precision is StartPrecision.DAY else f"T{start.wall:%H:%M}"
+    )
+
+
 def _hashed(texts: Iterable[str]) -> str:
     return hashlib.sha256("\x1f".join(texts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -81,6 +87,8 @@ class ListReading:
     """The file a row names, and what the row says."""
     rows: int = 0
     """How many there are."""
+    mapped_headings: list[str] = field(default_factory=list[str])
+    """Of lists that were read as the person said in this import."""
 
 
 class ListReader:
@@ -99,7 +107,8 @@ class ListReader:
         self._notes: Counter[tuple[str, str]] = Counter()
         self._reading = ListReading(rows=len(table.rows))
         self._seen: set[str] = set()
-        self._at_minute: Counter[str] = Counter()
+        starts = (moment(self._cell(row, Role.DATE), layout.date_order) for row in table.rows)
+        self._at_minute = Counter(_minute(start) for start in starts if start is not None)
         self._own_prefix = layout.identity_prefix or _prefix(table, layout, place)
 
     def read(self) -> ListReading:
@@ -231,20 +240,22 @@ class ListReader:
             is_race=folded(self._cell(row, Role.RACE)) in _TRUE,
         )
 
-    def _source_id(self, row: Row, start: Moment) -> str:
+    def _source_id(self, row: Row, start: Moment) -> str | None:
         """Return an id that a row keeps in the exports to come.
 
-        Where the source gives none it is the minute of the start, and its number among
-        the rows of that minute; for lists people keep, within lists of that file name.
+        Where the source gives none it is the minute of the start; where several rows share
+        that, their cells. In lists people keep only rows of a day alone need one, within
+        lists of that file name: a row with a time is told by it.
         """
         layout = self._layout
         identity = self._cell(row, Role.IDENTITY)
         if layout.identity_prefix and identity:
             return f"{layout.identity_prefix}:{identity}"
-        minute = f"{start.wall:%Y-%m-%dT%H:%M}"
-        self._at_minute[minute] += 1
-        nth = self._at_minute[minute]
-        return f"{self._own_prefix}:{minute}" + (f"#{nth}" if nth > 1 else "")
+        if not layout.identity_prefix and start.precision is not StartPrecision.DAY:
+            return None
+        minute = _minute(start)
+        own = _hashed(row.cells)[:12] if self._at_minute[minute] > 1 else minute
+        return f"{self._own_prefix}:{own}"
 
     def _start(self, row: Row) -> tuple[Moment, Moment | None]:
         """Return the start as the list tells it, and in UTC where it tells both."""

@@ -26,7 +26,7 @@ from runadvisor.sources.place import Place
 from runadvisor.sources.steps import Unread, readings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from pathlib import Path
 
     from runadvisor.sources.import_report import ImportProblem, Reading
@@ -74,7 +74,7 @@ def read_all(
     is_known: IsKnown | None = None,
     choices: ListChoices = NO_CHOICES,
     processes: int = 0,
-) -> Iterator[Reading]:
+) -> Generator[Reading]:
     """Yield what each file, file of a folder and member of an archive gave, in turn.
 
     A bad file is a reading with problems, never an exception. What a file is, its

@@ -19,7 +19,7 @@ from runadvisor.sources.import_report import Reading
 from runadvisor.sources.reader_pool import Loaded, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable
 
     from runadvisor.sources.import_report import ImportProblem
     from runadvisor.sources.place import Place
@@ -50,7 +50,7 @@ def readings_of(
     is_known: IsKnown | None = None,
     choices: ListChoices = NO_CHOICES,
     processes: int = 0,
-) -> Iterator[Reading]:
+) -> Generator[Reading]:
     """Yield the reading of each step, in turn.
 
     Args:

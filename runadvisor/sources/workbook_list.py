@@ -106,6 +106,7 @@ def _add(together: ListReading, found: FoundList, place: Place, choices: ListCho
     together.repairs += rows.repairs
     together.files |= rows.files
     together.rows += rows.rows
+    together.mapped_headings += rows.mapped_headings
 
 
 def _within(place: Place, sheet: Sheet) -> Place:

@@ -78,3 +78,50 @@ def test_a_history_in_a_folder_that_is_not_there_ends_in_3(
     result = run("import", runs_csv([5]), "--history", tmp_path / "no" / "h.runadvisor")
     assert result.code == 3
     assert result.err.count("\n") == 1
+
+
+OPEN_LIST = "when,how far,took\n2024-03-10,5,30:00\n2024-03-12,6,40:00\n"
+
+
+def test_a_list_with_unknown_headings_is_not_taken_and_says_what_to_type(
+    run: Run, history: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text(OPEN_LIST)
+    result = run("import", path, "--history", history)
+    assert result.code == 1
+    assert "--map 'date=when,distance=how far,time=took'" in result.out
+
+
+def test_a_mapping_reads_the_list_and_is_remembered(
+    run: Run, history: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text(OPEN_LIST)
+    mapping = "date=when,distance=how far:mi,time=took"
+    first = run("import", path, "--map", mapping, "--history", history, "--json")
+    assert (first.code, first.json["added"]) == (0, 2)
+    (tmp_path / "next.csv").write_text(OPEN_LIST + "2024-03-14,7,47:00\n")
+    second = run("import", tmp_path / "next.csv", "--history", history, "--json")
+    assert (second.code, second.json["added"]) == (0, 1)
+
+
+def test_a_mapping_that_cannot_be_understood_says_how_to_write_it(
+    run: Run, history: Path, tmp_path: Path
+) -> None:
+    result = run("import", tmp_path, "--map", "pace=Pace", "--history", history)
+    assert result.code == 2
+    assert "heart-rate" in result.err
+
+
+def test_json_names_each_file_with_what_became_of_it(
+    run: Run, history: Path, runs_csv: RunsCsv, tmp_path: Path
+) -> None:
+    path = tmp_path / "log.csv"
+    path.write_text(OPEN_LIST)
+    result = run("import", path, runs_csv([5, 6]), "--history", history, "--json")
+    asked, added = result.json["file_results"]
+    assert (asked["outcome"], added["outcome"], added["added"]) == ("needs-look", "added", 2)
+    assert asked["problems"][0]["answers"] == [
+        {"label": "Import it like this", "map": "date=when,distance=how far,time=took"}
+    ]

@@ -256,12 +256,25 @@ def test_own_words_for_kinds_of_runs_are_read_as_runs() -> None:
     assert notes(text) == ["sport-assumed"]
 
 
-def test_two_runs_of_one_day_keep_their_ids_in_a_grown_list() -> None:
+def test_a_row_of_a_day_keeps_its_id_when_it_is_edited() -> None:
+    rows = [f"Date,Distance (km),Time\n2024-03-10,{km},30:00\n" for km in (5, 5.2)]
+    first, second = map(only, rows)
+    assert first.source_id == second.source_id is not None
+    assert first.digest != second.digest
+
+
+def test_two_runs_of_one_day_are_two_in_a_grown_list_too() -> None:
     text = "Date,Distance (km),Time\n2024-03-10,5,30:00\n2024-03-10,3,18:00\n"
     before = [recording.source_id for recording in read(text).recordings]
-    after = [recording.source_id for recording in read(f"{text}2024-03-11,8,50:00\n").recordings]
+    grown = text.replace("Time\n", "Time\n2024-03-10,1,7:00\n")
+    after = [recording.source_id for recording in read(grown).recordings]
     assert len(set(after)) == 3
-    assert after[:2] == before
+    assert after[1:] == before
+
+
+def test_a_row_with_a_time_is_told_by_it() -> None:
+    text = "Date,Start time,Distance (km),Duration\n2024-03-10,07:30,5,30:00"
+    assert only(text).source_id is None
 
 
 # --- columns nobody named ----------------------------------------------------------------

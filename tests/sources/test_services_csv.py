@@ -66,7 +66,7 @@ def test_planned_rows_and_rest_days_are_not_runs() -> None:
     assert (recording.average_heart_rate_bpm, recording.session_rpe) == (148, 6)
     assert (recording.precision, recording.source_id) == (
         StartPrecision.DAY,
-        "trainingpeaks:2024-03-10T12:00",
+        "trainingpeaks:2024-03-10",
     )
     assert sorted(notes(text)) == ["planned-rows", "rest-rows"]
 

@@ -121,7 +121,7 @@ def test_stopping_in_the_middle_leaves_no_reader_behind(zipped: Callable[..., Pa
     path = zipped({f"{n:03}.gpx": run(name=f"Run {n}") for n in range(40)})
     readings = read_all([path], processes=2)
     assert next(readings).recordings
-    readings.close()  # type: ignore[attr-defined]
+    readings.close()
     assert not reader_pool.multiprocessing.active_children()
 
 
@@ -175,4 +175,4 @@ def test_no_more_is_loaded_ahead_than_was_agreed(monkeypatch: pytest.MonkeyPatch
     readings = readings_of(map(step, range(50)), processes=2)
     next(readings)
     assert loaded <= 5
-    readings.close()  # type: ignore[attr-defined]
+    readings.close()
