@@ -16,7 +16,7 @@ from runadvisor.history.arrival import Deleted
 from runadvisor.history.plan_wishes import wishes_of, wishes_text
 from runadvisor.history.profile import keep_athlete, known_athlete
 from runadvisor.history.store import History
-from runadvisor.intake import list_choices, take_in
+from runadvisor.intake import BATCH_RECORDINGS, list_choices, take_in
 from runadvisor.plan.draft import NO_WISHES, draft_plan
 from runadvisor.plan.edit import PlanDesk
 from runadvisor.training_load.load_series import LoadSeries, load_series
@@ -29,7 +29,7 @@ from runadvisor.warning.rule import facts
 from runadvisor.warning.rules.red_flag import standing_signs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
