@@ -22,10 +22,11 @@ from runadvisor.plan.edit import PlanDesk
 from runadvisor.training_load.load_series import LoadSeries, load_series
 from runadvisor.training_load.track_features import track_features
 from runadvisor.training_load.workload import Workload, workload
-from runadvisor.warning.assess import raised_warnings, standing_warnings
+from runadvisor.warning.assess import assess
 from runadvisor.warning.patterns import diary_hints
 from runadvisor.warning.restrictions import NO_RESTRICTIONS, restrictions
 from runadvisor.warning.rule import facts
+from runadvisor.warning.rule_settings import DEFAULT_SETTINGS
 from runadvisor.warning.rules.red_flag import standing_signs
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from runadvisor.sources.import_report import ImportReport, Progress
     from runadvisor.warning.red_flags import Reported
     from runadvisor.warning.restrictions import PlanRestrictions
+    from runadvisor.warning.rule_settings import RuleSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -72,12 +74,13 @@ class Advice:
     """What the sore places of the last 14 days fit with."""
 
 
-def advise(
+def advise(  # noqa: PLR0913 - all that the advice of a day rests on
     activities: Sequence[Activity],
     *,
     as_of: date,
     catalog: Catalog,
     athlete: Athlete,
+    settings: RuleSettings = DEFAULT_SETTINGS,
     weeks: int = 4,
     wishes: PlanWishes = NO_WISHES,
     diary: Diary = NO_DIARY,
@@ -85,20 +88,20 @@ def advise(
 ) -> Advice:
     """Return load, warnings and plan of one day; without ``work`` no track is looked at."""
     work = work or workload(activities, features={}, athlete=athlete)
-    known = facts(activities, as_of=as_of, athlete=athlete, diary=diary, catalog=catalog)
-    standing = standing_warnings(known)
+    known = facts(activities, as_of=as_of, athlete=athlete, diary=diary, catalog=catalog, work=work)
+    found = assess(known, settings=settings)
     return Advice(
         as_of=as_of,
         athlete=athlete,
         activities=known.activities,
         load=load_series(known.activities, as_of=as_of, athlete=athlete, loads=work.loads),
         work=work.until(as_of),
-        standing=standing,
-        raised=raised_warnings(known),
-        plan=draft_plan(known, standing, weeks=weeks, catalog=catalog, wishes=wishes),
+        standing=found.standing,
+        raised=found.raised,
+        plan=draft_plan(known, found.standing, weeks=weeks, catalog=catalog, wishes=wishes),
         diary=known.diary,
         signs=standing_signs(known),
-        restrictions=restrictions(known, standing),
+        restrictions=restrictions(known, found.standing),
         hints=diary_hints(known, catalog.conditions),
     )
 

@@ -128,6 +128,8 @@ def warning_json(warning: TrainingWarning) -> JsonObject:
         "clears_when": None if warning.clears_on is None else warning.clears_on.isoformat(),
         "advice": [sentence(line) for line in warning.advice],
         "citations": list(warning.citations),
+        "rule_at_default": warning.is_at_default,
+        "also": [warning_json(other) for other in warning.also],
     }
 
 

@@ -51,6 +51,10 @@ def _warning(warning: TrainingWarning, catalog: Catalog) -> Iterator[str]:
     yield from paragraph(f"{_tier(warning)}: {title}, {weekday_day(warning.date)}")
     yield from paragraph(sentence(warning.message), indent=_INDENT)
     yield from _arithmetic(warning)
+    if not warning.is_at_default:
+        yield from paragraph("This rule is set otherwise than we set it.", indent=_INDENT)
+    for other in warning.also:
+        yield from paragraph(sentence(other.message), indent=_INDENT, mark="also: ")
     for line in warning.advice:
         yield from paragraph(sentence(line), indent=_INDENT, mark="- ")
     yield from _labelled("Until", sentence(warning.clears))

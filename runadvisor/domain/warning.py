@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
@@ -70,12 +70,21 @@ class TrainingWarning:
     citations: tuple[str, ...]
     lifted_by: Message | None = None
     """Why it stands one tier higher than its rule says; ``None`` where it does not."""
+    is_at_default: bool = True
+    """Whether its rule is as we set it, not as the runner changed it."""
+    also: tuple[TrainingWarning, ...] = ()
+    """What else the same run fired: one run is one card, of the highest tier."""
 
     def __post_init__(self) -> None:
         """Refuse a warning without a source."""
         if not self.citations:
             msg = f"{self.rule} names no citation"
             raise ValueError(msg)
+
+    @property
+    def every(self) -> tuple[TrainingWarning, ...]:
+        """Itself without the others of its card, then the others."""
+        return (replace(self, also=()), *self.also) if self.also else (self,)
 
     def stands_on(self, day: date) -> bool:
         """Whether it stands on a day, by its own dates."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from runadvisor.plan.return_stage import (
+from runadvisor.training_load.limits import LimitLedger, SpikeLimit, floor_to_step_m
+from runadvisor.training_load.return_stage import (
     ReturnStage,
     ladder_start,
     return_stage,
     strictest,
 )
-from runadvisor.training_load.limits import LimitLedger, SpikeLimit, floor_to_step_m
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from runadvisor.plan.day_limit import DayLimit
-    from runadvisor.plan.return_stage import LadderPhase
+    from runadvisor.training_load.return_stage import LadderPhase
 
 REST_TITLE = Message(N_("Rest"))
 EASY_TITLE = Message(N_("Easy run"))

@@ -122,7 +122,8 @@ def frame_of(
     """Return what holds for a draft that starts on ``first_day``."""
     usual = habits(known.activities, known.sessions, first_day=first_day) or _NO_HABITS
     rest_until, quiet_until = _after_spikes(known)
-    ends = [w.clears_on for w in standing if w.tier >= Tier.WATCH and w.clears_on is not None]
+    every = [warning for card in standing for warning in card.every]
+    ends = [w.clears_on for w in every if w.tier >= Tier.WATCH and w.clears_on is not None]
     locked = {day.date: day for day in wishes.locked}
     race = race_window(wishes.goal) if wishes.goal.kind is GoalKind.RACE else None
     if race is not None:

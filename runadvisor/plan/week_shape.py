@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.plan import GoalKind
 from runadvisor.plan.constraints import DELOAD_EVERY_WEEKS, DELOAD_SHARE, WEEK_GROWTH
-from runadvisor.plan.return_stage import STEPPED_SHARES
+from runadvisor.training_load.return_stage import STEPPED_SHARES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runadvisor.training_load.runs import RunSession
-from runadvisor.warning.rules.rest_days import REST_DAYS
+from runadvisor.warning.rules.rest_days import REST_DAYS, rest_days_standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ def clearing_days(
     the planned ones are enough. A rule that outlasts the plan is left out.
     """
     clearing: dict[str, date] = {}
-    for warning in standing:
+    for warning in (warning for card in standing for warning in card.every):
         gone = (
             _rest_restored(known, days) if warning.rule == REST_DAYS.rule_id else warning.clears_on
         )
@@ -46,6 +46,6 @@ def _rest_restored(known: Facts, days: Sequence[PlannedDay]) -> date | None:
     run_days = frozenset(day.date for day in days if day.kind.is_run)
     loaded = replace(known, loading_days=known.loading_days | run_days)
     for day in days:
-        if not REST_DAYS.standing(replace(loaded, as_of=day.date)):
+        if not any(rest_days_standing(replace(loaded, as_of=day.date))):
             return day.date
     return None

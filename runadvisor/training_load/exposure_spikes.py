@@ -75,6 +75,8 @@ class ExposureSpike:
     most: RunExposure | None
     """The run it is set against; ``None`` with nothing in the 30 days before."""
     baseline: float | None
+    is_seen: bool
+    """Whether the history holds the whole of the 30 days before."""
     stands_out: bool
     """Above the ratio and every floor; never without a baseline."""
 
@@ -108,6 +110,7 @@ def exposure_spikes(
                 value=value,
                 most=most,
                 baseline=baseline,
+                is_seen=is_seen,
                 stands_out=baseline is not None
                 and is_seen
                 and _stands_out(exposure, value, baseline, FLOORS[measure]),

@@ -2,25 +2,75 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from runadvisor.warning.one_card import one_card_per_run
+from runadvisor.warning.rule_settings import DEFAULT_SETTINGS, rules_at
 from runadvisor.warning.rules import RULES
 from runadvisor.warning.rules.previous_injury import lifted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from runadvisor.domain.warning import TrainingWarning
-    from runadvisor.warning.rule import Facts
+    from runadvisor.warning.rule import Facts, Rule
+    from runadvisor.warning.rule_settings import RuleSettings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """What the rules say on one day, and what they said on all days before."""
+
+    standing: tuple[TrainingWarning, ...]
+    """Strongest and latest first."""
+    raised: tuple[TrainingWarning, ...]
+    """Every warning of the history, oldest first, each as it was when it arose."""
+
+
+def assess(
+    known: Facts,
+    *,
+    settings: RuleSettings = DEFAULT_SETTINGS,
+    rules: Sequence[Rule] = RULES,
+) -> Assessment:
+    """Return what every rule that speaks has to say on the day of the facts.
+
+    Raises:
+        ValueError: The settings name a rule or a threshold that is not there.
+    """
+    speaking = rules_at(rules, settings)
+    raised: list[TrainingWarning] = []
+    standing: list[TrainingWarning] = []
+    for rule in speaking:
+        found = rule.raised(known)
+        raised.extend(found)
+        standing.extend(
+            [warning for warning in found if warning.stands_on(known.as_of)]
+            if rule.standing is None
+            else rule.standing(known)
+        )
+    return Assessment(
+        standing=tuple(
+            sorted(
+                one_card_per_run(lifted(standing, known), rules=speaking, sessions=known.sessions),
+                key=lambda w: (-w.tier, -w.date.toordinal(), w.rule, w.activity_ids),
+            )
+        ),
+        raised=tuple(
+            sorted(
+                one_card_per_run(lifted(raised, known), rules=speaking, sessions=known.sessions),
+                key=lambda w: (w.date, -w.tier, w.rule, w.activity_ids),
+            )
+        ),
+    )
 
 
 def standing_warnings(known: Facts) -> tuple[TrainingWarning, ...]:
     """Return what stands on the day of the facts, strongest and latest first."""
-    found = lifted([warning for rule in RULES for warning in rule.standing(known)], known)
-    return tuple(
-        sorted(found, key=lambda w: (-w.tier, -w.date.toordinal(), w.rule, w.activity_ids))
-    )
+    return assess(known).standing
 
 
 def raised_warnings(known: Facts) -> tuple[TrainingWarning, ...]:
     """Return every warning of the history, oldest first, each as it was when it arose."""
-    found = lifted([warning for rule in RULES for warning in rule.raised(known)], known)
-    return tuple(sorted(found, key=lambda w: (w.date, -w.tier, w.rule, w.activity_ids)))
+    return assess(known).raised

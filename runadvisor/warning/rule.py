@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.athlete import NOBODY
 from runadvisor.domain.diary import NO_DIARY
+from runadvisor.training_load.exposures import run_exposures
 from runadvisor.training_load.rest_days import loading_days
 from runadvisor.training_load.runs import run_sessions
 from runadvisor.warning.profile import profile_on
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
     from runadvisor.domain.body import Spot, Tissue
     from runadvisor.domain.diary import Diary, PainEntry
     from runadvisor.domain.knowledge import Catalog, SpotQuestion
+    from runadvisor.domain.track_features import TrackFeatures
     from runadvisor.domain.warning import EvidenceGrade, TrainingWarning
+    from runadvisor.training_load.exposures import RunExposure
     from runadvisor.training_load.runs import RunSession
+    from runadvisor.training_load.workload import Workload
     from runadvisor.warning.profile import Profile
     from runadvisor.warning.red_flags import Reported
 
@@ -43,6 +47,10 @@ class Facts:
     first_day: date | None
     """The day the history begins."""
     athlete: Athlete = NOBODY
+    features: Mapping[int, TrackFeatures] = field(default_factory=dict[int, "TrackFeatures"])
+    """What tracks say, by activity id."""
+    exposures: tuple[RunExposure, ...] = ()
+    """What each run asked beyond its distance, by start."""
     diary: Diary = NO_DIARY
     """All that was written down, mistakes included."""
     pain: Mapping[Spot, tuple[PainEntry, ...]] = field(
@@ -66,8 +74,11 @@ def facts(
     athlete: Athlete = NOBODY,
     diary: Diary = NO_DIARY,
     catalog: Catalog | None = None,
+    work: Workload | None = None,
 ) -> Facts:
     """Return what is known on a day; later activities and entries are left out.
+
+    Without ``work`` the runs are judged by their averages alone.
 
     Raises:
         KeyError: The diary reports a sign and there is no catalog to look it up in.
@@ -86,6 +97,10 @@ def facts(
         loading_days=loading_days(past),
         first_day=min((activity.local_date for activity in past), default=None),
         athlete=athlete,
+        features={} if work is None else work.features,
+        exposures=run_exposures(past, features={}, athlete=athlete)
+        if work is None
+        else tuple(e for e in work.exposures if e.date <= as_of),
         diary=known,
         pain=by_spot(counting.pain),
         told=told,
@@ -109,8 +124,18 @@ class Rule:
     tissues: tuple[Tissue, ...]
     raised: Callable[[Facts], Sequence[TrainingWarning]]
     """Every warning of the whole history, each as it was on the day it arose."""
-    standing: Callable[[Facts], Sequence[TrainingWarning]]
-    """What stands on the last day of the facts."""
+    standing: Callable[[Facts], Sequence[TrainingWarning]] | None = None
+    """What stands on the last day of the facts; ``None``: what stands by its own dates."""
+    tuned: Callable[[Mapping[str, float]], Rule] | None = None
+    """The same rule at other thresholds; ``None`` where limits and plans rest on them."""
+    is_always_on: bool = False
+    """Whether it may not be switched off."""
+    is_opt_in: bool = False
+    """Whether it speaks only when asked to."""
+    is_about_load: bool = False
+    """Whether what it fires on a run shares one card with the other rules of that run."""
+    needs: str | None = None
+    """What the data would have to hold before it can speak, for a rule that never does."""
 
     def __post_init__(self) -> None:
         """Refuse a rule that does not say what it rests on."""
@@ -118,3 +143,15 @@ class Rule:
             if not part:
                 msg = f"{self.rule_id} lacks a threshold, a citation or a tissue"
                 raise ValueError(msg)
+
+    def at(self, changed: Mapping[str, float]) -> Rule:
+        """Return the rule with some of its thresholds changed.
+
+        Raises:
+            ValueError: It has no such threshold, or its thresholds may not be changed.
+        """
+        unknown = sorted(changed.keys() - self.thresholds.keys())
+        if self.tuned is None or unknown:
+            msg = f"{self.rule_id} cannot be changed in {', '.join(unknown or changed)}"
+            raise ValueError(msg)
+        return self.tuned({**self.thresholds, **changed})

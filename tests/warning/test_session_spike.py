@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 def _spikes(history: list[Activity], *, code: str = "session-spike") -> list[TrainingWarning]:
     known = facts(history, as_of=DAY_ONE + timedelta(days=400))
-    return [w for w in raised_warnings(known) if w.rule == "R01" and w.code == code]
+    every = [w for card in raised_warnings(known) for w in card.every]
+    return [w for w in every if w.rule == "R01" and w.code == code]
 
 
 def _three(last_m: int) -> list[Activity]:

@@ -226,4 +226,5 @@ ENERGY = Rule(
     tissues=(Tissue.BONE,),
     raised=lambda known: tuple(_raised(known)),
     standing=lambda known: tuple(_standing(known)),
+    is_always_on=True,
 )

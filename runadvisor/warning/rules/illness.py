@@ -190,4 +190,5 @@ ILLNESS = Rule(
     tissues=ALL_TISSUES,
     raised=lambda known: tuple(_raised(known)),
     standing=lambda known: tuple(_standing(known)),
+    is_always_on=True,
 )

@@ -146,4 +146,5 @@ RED_FLAG = Rule(
     tissues=ALL_TISSUES,
     raised=lambda known: tuple(_raised(known)),
     standing=lambda known: tuple(_standing(known)),
+    is_always_on=True,
 )

@@ -92,7 +92,8 @@ def _raised(known: Facts) -> Iterator[TrainingWarning]:
             yield _many_in_a_row(day, STREAK_DAYS)
 
 
-def _standing(known: Facts) -> Iterator[TrainingWarning]:
+def rest_days_standing(known: Facts) -> Iterator[TrainingWarning]:
+    """Yield what stands of rest on the last day of the facts."""
     if _has_window(known, known.as_of):
         count = _rest_days_until(known, known.as_of)
         tier = rest_tier(count)
@@ -215,5 +216,5 @@ REST_DAYS = Rule(
     citations=("ristolainen2014", "yeung2001"),
     tissues=(Tissue.GLUTEAL_TENDON, Tissue.HAMSTRING, Tissue.CALF_ACHILLES, Tissue.BONE),
     raised=lambda known: tuple(_raised(known)),
-    standing=lambda known: tuple(_standing(known)),
+    standing=lambda known: tuple(rest_days_standing(known)),
 )

@@ -69,10 +69,6 @@ def _raised(known: Facts) -> Iterator[TrainingWarning]:
             )
 
 
-def _standing(known: Facts) -> Iterator[TrainingWarning]:
-    return (warning for warning in _raised(known) if warning.stands_on(known.as_of))
-
-
 def _spike(
     spike: SessionSpike, longest: RunSession, limit_m: int | None, *, is_short: bool
 ) -> TrainingWarning:
@@ -207,5 +203,5 @@ SESSION_SPIKE = Rule(
     citations=("frandsen2025",),
     tissues=ALL_TISSUES,
     raised=lambda known: tuple(_raised(known)),
-    standing=lambda known: tuple(_standing(known)),
+    is_about_load=True,
 )

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from runadvisor.plan.return_stage import LADDER, ladder_start, return_stage
+from runadvisor.training_load.return_stage import LADDER, ladder_start, return_stage
 from runadvisor.training_load.runs import run_sessions
 from tests.builders import DAY_ONE, activity, runs
 
 if TYPE_CHECKING:
-    from runadvisor.plan.return_stage import ReturnStage
+    from runadvisor.training_load.return_stage import ReturnStage
 
 FOUR_WEEKS = [(offset, 10_000) for offset in (0, 4, 7, 11, 14, 18, 21, 25)]
 """20 km a week, nothing over 10 km; the last run on day 25."""

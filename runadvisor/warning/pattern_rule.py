@@ -1,0 +1,151 @@
+"""A rule in its parts: what it looks for, and what it says when it finds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.text import Message
+from runadvisor.domain.warning import TrainingWarning
+from runadvisor.warning.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from datetime import date
+
+    from runadvisor.domain.body import Tissue
+    from runadvisor.domain.text import Value
+    from runadvisor.domain.warning import EvidenceGrade, Tier
+    from runadvisor.warning.rule import Facts
+
+COOL_OFF_DAYS = 14
+"""A rule does not speak again sooner, unless at a higher tier (rules.md 42)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A pattern on the day it showed, in numbers."""
+
+    code: str
+    tier: Tier
+    date: date
+    stands_days: int
+    """Days it stands, its own day included."""
+    activity_ids: tuple[int, ...] = ()
+    values: Mapping[str, Value] = field(default_factory=dict[str, "Value"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The sentences of a pattern; templates know its values, ``{clears_date}`` among them."""
+
+    title: str
+    message: str
+    clears: str
+    advice: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A row of the rule tables, before its thresholds are settled."""
+
+    rule_id: str
+    name: str
+    thresholds: Mapping[str, float]
+    grade: EvidenceGrade
+    citations: tuple[str, ...]
+    tissues: tuple[Tissue, ...]
+    words: Mapping[str, Words]
+    """By code."""
+    sure: str
+    not_shown: str
+    found: Callable[[Facts, Mapping[str, float]], Iterable[Finding]]
+    """Every place in the history where the pattern showed, in order of day; each rests on
+    its own day and those before."""
+    cool_off_days: int = COOL_OFF_DAYS
+    is_opt_in: bool = False
+    is_fixed: bool = False
+    """Whether its thresholds may not be changed, because limits and plans rest on them."""
+
+    def rule(self) -> Rule:
+        """Return the rule at its default thresholds."""
+        return self._at(self.thresholds)
+
+    def _at(self, thresholds: Mapping[str, float]) -> Rule:
+        is_at_default = thresholds == self.thresholds
+
+        def raised(known: Facts) -> tuple[TrainingWarning, ...]:
+            return tuple(
+                self._warning(finding, is_at_default=is_at_default)
+                for finding in _cooled(self.found(known, thresholds), self.cool_off_days)
+            )
+
+        return Rule(
+            rule_id=self.rule_id,
+            name=self.name,
+            thresholds=thresholds,
+            grade=self.grade,
+            citations=self.citations,
+            tissues=self.tissues,
+            raised=raised,
+            tuned=None if self.is_fixed else self._at,
+            is_opt_in=self.is_opt_in,
+            is_about_load=True,
+        )
+
+    def _warning(self, finding: Finding, *, is_at_default: bool) -> TrainingWarning:
+        words = self.words[finding.code]
+        clears_on = finding.date + timedelta(days=finding.stands_days)
+        values: dict[str, Value] = {**finding.values, "clears_date": clears_on}
+        return TrainingWarning(
+            rule=self.rule_id,
+            code=finding.code,
+            tier=finding.tier,
+            grade=self.grade,
+            date=finding.date,
+            clears_on=clears_on,
+            activity_ids=finding.activity_ids,
+            tissues=self.tissues,
+            title=Message(words.title),
+            message=Message(words.message, values),
+            values=values,
+            clears=Message(words.clears, values),
+            advice=tuple(Message(line, values) for line in words.advice),
+            sure=Message(self.sure),
+            not_shown=Message(self.not_shown),
+            citations=self.citations,
+            is_at_default=is_at_default,
+        )
+
+
+def _cooled(findings: Iterable[Finding], cool_off_days: int) -> Iterator[Finding]:
+    last: Finding | None = None
+    for finding in findings:
+        is_soon = last is not None and finding.date - last.date < timedelta(days=cool_off_days)
+        if last is None or not is_soon or finding.tier > last.tier:
+            yield finding
+            last = finding
+
+
+def silent_rule(
+    *,
+    rule_id: str,
+    name: str,
+    thresholds: Mapping[str, float],
+    grade: EvidenceGrade,
+    citations: tuple[str, ...],
+    tissues: tuple[Tissue, ...],
+    needs: str | None = None,
+) -> Rule:
+    """Return a rule that never warns: its number is only shown, or its data is not there."""
+    return Rule(
+        rule_id=rule_id,
+        name=name,
+        thresholds=thresholds,
+        grade=grade,
+        citations=citations,
+        tissues=tissues,
+        raised=lambda _: (),
+        needs=needs,
+    )

@@ -1,0 +1,146 @@
+"""R18: running more after a break than the steps back allow (rules.md 14)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.athlete import GapKind
+from runadvisor.domain.body import ALL_TISSUES
+from runadvisor.domain.calendar import ONE_DAY
+from runadvisor.domain.text import N_
+from runadvisor.domain.warning import EvidenceGrade, Tier
+from runadvisor.training_load.return_stage import (
+    LADDER_BREAK_DAYS,
+    LADDER_TIME_OUT_DAYS,
+    LONGEST_BEFORE_DAYS,
+    SHORT_BREAK_DAYS,
+    STEPPED_BREAK_DAYS,
+    ReturnStage,
+    return_stage,
+)
+from runadvisor.warning.pattern_rule import Finding, Pattern, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from runadvisor.training_load.runs import RunSession
+    from runadvisor.warning.rule import Facts
+
+
+def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
+    del at  # The steps back are the plan's too: they are not to be changed here alone.
+    sessions = known.sessions
+    run_days = sorted({session.date for session in sessions})
+    backs = [
+        (before, back)
+        for before, back in pairwise(run_days)
+        if (back - before).days > SHORT_BREAK_DAYS and not _ran_elsewhere(known, before, back)
+    ]
+    days = [session.date for session in sessions]
+    hard_ids = {e.run.activity_id for e in known.exposures if e.hard}
+    done_m: Counter[date] = Counter()
+    for session in sessions:
+        day = session.date
+        done_m[day] += session.distance_m
+        since = [before for before, back in backs if 0 <= (day - back).days <= LADDER_TIME_OUT_DAYS]
+        if not since:
+            continue
+        begin = bisect_left(days, since[0] - timedelta(days=LONGEST_BEFORE_DAYS))
+        stage = return_stage(sessions[begin : bisect_left(days, day)], day)
+        yield from _over(session, stage, day_m=done_m[day], hard_ids=hard_ids)
+
+
+def _ran_elsewhere(known: Facts, before: date, back: date) -> bool:
+    """Whether the runner said that the days between were run, but not recorded."""
+    return any(
+        answer.kind is GapKind.NOT_RECORDED
+        and answer.first_day <= before + ONE_DAY
+        and back - ONE_DAY <= answer.last_day
+        for answer in known.athlete.gap_answers
+    )
+
+
+def _over(
+    session: RunSession, stage: ReturnStage, *, day_m: int, hard_ids: set[int]
+) -> Iterator[Finding]:
+    limit_m, room_m = stage.run_limit_m, stage.week_room_m
+    codes = {
+        "over-the-step": limit_m is not None and session.distance_m > limit_m,
+        "over-the-week": room_m is not None and day_m > room_m,
+        "hard-too-soon": not stage.allows_hard and not hard_ids.isdisjoint(session.activity_ids),
+    }
+    code = next((code for code, is_so in codes.items() if is_so), None)
+    if code is not None:
+        yield Finding(
+            code=code,
+            tier=Tier.ACT if stage.break_days >= STEPPED_BREAK_DAYS else Tier.INFO,
+            date=session.date,
+            stands_days=8 if stage.break_days >= STEPPED_BREAK_DAYS else 4,
+            activity_ids=session.activity_ids,
+            values={
+                "distance_m": session.distance_m,
+                "day_m": day_m,
+                "limit_m": limit_m,
+                "room_m": room_m,
+                "break_days": stage.break_days,
+                "run_weekday": session.date,
+            },
+        )
+
+
+_CLEARS = N_("With the next runs within the steps it is gone on {clears_date}.")
+_ADVICE = (
+    N_("Take the steps back: each day’s limit is in your plan."),
+    N_("No hard run until they are done."),
+)
+
+LAYOFF = Pattern(
+    rule_id="R18",
+    name="return after a break",
+    thresholds={
+        "short_break_days": SHORT_BREAK_DAYS,
+        "stepped_break_days": STEPPED_BREAK_DAYS,
+        "ladder_break_days": LADDER_BREAK_DAYS,
+    },
+    grade=EvidenceGrade.WEAK,
+    citations=("nakaoka2021", "army_ladder2023", "own_choice"),
+    tissues=ALL_TISSUES,
+    words={
+        "over-the-step": Words(
+            title=N_("A long run for the time after a break"),
+            message=N_(
+                "{run_weekday}’s {distance_m} came soon after {break_days} days without a run; "
+                "the step for that day was {limit_m}."
+            ),
+            clears=_CLEARS,
+            advice=_ADVICE,
+        ),
+        "over-the-week": Words(
+            title=N_("A full week for the time after a break"),
+            message=N_(
+                "{day_m} on {run_weekday}, soon after {break_days} days without a run; the step "
+                "for that week had {room_m} left."
+            ),
+            clears=_CLEARS,
+            advice=_ADVICE,
+        ),
+        "hard-too-soon": Words(
+            title=N_("A hard run soon after a break"),
+            message=N_("{run_weekday}’s run was hard, soon after {break_days} days without a run."),
+            clears=_CLEARS,
+            advice=_ADVICE,
+        ),
+    },
+    sure=N_(
+        "Weak. In one study of runners it was the weeks after little running that went with more "
+        "injuries. The steps back are our choice."
+    ),
+    not_shown=N_("That these steps, or any others, prevent injuries after a break."),
+    found=_found,
+    is_fixed=True,
+).rule()

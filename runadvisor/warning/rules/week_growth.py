@@ -1,0 +1,213 @@
+"""R04, R30, R37: weeks that grow at once, in days, or bit by bit."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.athlete import Experience
+from runadvisor.domain.body import ALL_TISSUES, Tissue
+from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.domain.knowledge import OWN_CHOICE
+from runadvisor.domain.text import N_
+from runadvisor.domain.warning import EvidenceGrade, Tier
+from runadvisor.training_load.day_totals import DayTotals, complete_weeks
+from runadvisor.warning.pattern_rule import Finding, Pattern, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from runadvisor.warning.rule import Facts
+
+BEFORE_WEEKS = 4
+JUMP_RATIO = 1.30
+LEAST_WEEK_M = 10_000
+CREEP_WEEKS, CREEP_BEFORE_WEEKS = 4, 12
+LIGHTER_BEFORE_WEEKS = 3
+LAST = timedelta(days=DAYS_PER_WEEK - 1)
+
+
+def is_week_jump(
+    week_m: float,
+    before_m: Sequence[float],
+    *,
+    ratio: float = JUMP_RATIO,
+    least_week_m: float = LEAST_WEEK_M,
+) -> bool:
+    """Whether a week is more than 30 % over the most of the weeks before it (rules.md 23).
+
+    Args:
+        week_m: Distance of the week, metres.
+        before_m: Distances of the four weeks before; with nothing in them there is no jump.
+        ratio: Edge; it belongs to the week that is no jump.
+        least_week_m: A shorter week is none.
+    """
+    return week_m >= least_week_m and week_m > ratio * max(before_m) > 0
+
+
+def _weeks(known: Facts) -> tuple[list[date], list[float], list[float]]:
+    """Return the Mondays of complete weeks, their metres and their days with a run."""
+    if known.first_day is None:
+        return [], [], []
+    first, last = known.first_day, known.as_of
+    metres = DayTotals(((s.date, s.distance_m) for s in known.sessions), first=first, last=last)
+    run_days = DayTotals(
+        ((day, 1) for day in {s.date for s in known.sessions}), first=first, last=last
+    )
+    mondays = list(complete_weeks(first, last))
+    return (
+        mondays,
+        [metres.total(monday, monday + LAST) or 0.0 for monday in mondays],
+        [run_days.total(monday, monday + LAST) or 0.0 for monday in mondays],
+    )
+
+
+def _jumps(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
+    mondays, metres, _ = _weeks(known)
+    is_new = known.athlete.experience is Experience.NEW
+    for number in range(BEFORE_WEEKS, len(mondays)):
+        before_m = metres[number - BEFORE_WEEKS : number]
+        if is_week_jump(
+            metres[number], before_m, ratio=at["ratio"], least_week_m=at["least_week_m"]
+        ):
+            monday = mondays[number]
+            yield Finding(
+                code="week-jump",
+                tier=Tier.WATCH if is_new else Tier.INFO,
+                date=monday + LAST,
+                stands_days=DAYS_PER_WEEK + 1,
+                values={
+                    "week_m": metres[number],
+                    "most_m": max(before_m),
+                    "jump_percent": (metres[number] / max(before_m) - 1) * 100,
+                    "from_date": monday,
+                    "to_date": monday + LAST,
+                },
+            )
+
+
+def _more_days(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
+    mondays, metres, run_days = _weeks(known)
+    for number in range(BEFORE_WEEKS, len(mondays)):
+        mean = sum(run_days[number - BEFORE_WEEKS : number]) / BEFORE_WEEKS
+        if mean and run_days[number] >= mean + at["more_days"]:
+            is_jump = is_week_jump(metres[number], metres[number - BEFORE_WEEKS : number])
+            yield Finding(
+                code="more-run-days",
+                tier=Tier.WATCH if is_jump else Tier.INFO,
+                date=mondays[number] + LAST,
+                stands_days=DAYS_PER_WEEK + 1,
+                values={
+                    "run_days": int(run_days[number]),
+                    "usual_days": f"{mean:.1f}",
+                    "week_m": metres[number],
+                },
+            )
+
+
+def _creeps(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
+    mondays, metres, _ = _weeks(known)
+    for number in range(CREEP_WEEKS + CREEP_BEFORE_WEEKS, len(mondays) + 1):
+        late_m = metres[number - CREEP_WEEKS : number]
+        early_m = metres[number - CREEP_WEEKS - CREEP_BEFORE_WEEKS : number - CREEP_WEEKS]
+        late, early = sum(late_m) / CREEP_WEEKS, sum(early_m) / CREEP_BEFORE_WEEKS
+        is_more = early > 0 and late > at["ratio"] * early and late >= at["least_week_m"]
+        if is_more and not _has_lighter_week(metres[:number], share=at["lighter_share"]):
+            yield Finding(
+                code="slow-creep",
+                tier=Tier.INFO,
+                date=mondays[number - 1] + LAST,
+                stands_days=2 * DAYS_PER_WEEK,
+                values={"late_m": late, "early_m": early, "jump_percent": (late / early - 1) * 100},
+            )
+
+
+def _has_lighter_week(metres: Sequence[float], *, share: float) -> bool:
+    """Whether one of the last four weeks was well below the mean of the three before it."""
+    return any(
+        metres[number]
+        <= share * sum(metres[number - LIGHTER_BEFORE_WEEKS : number]) / LIGHTER_BEFORE_WEEKS
+        for number in range(len(metres) - CREEP_WEEKS, len(metres))
+    )
+
+
+WEEK_JUMP = Pattern(
+    rule_id="R04",
+    name="week jump",
+    thresholds={"ratio": JUMP_RATIO, "least_week_m": LEAST_WEEK_M},
+    grade=EvidenceGrade.CONTESTED,
+    citations=("nielsen2014", "frandsen2025", "buist2008"),
+    tissues=(Tissue.KNEE_CAP, Tissue.ILIOTIBIAL_BAND, Tissue.GLUTEAL_TENDON, Tissue.BONE),
+    words={
+        "week-jump": Words(
+            title=N_("A big week"),
+            message=N_(
+                "{week_m} in the week to {to_date}: {jump_percent} more than any of the four weeks "
+                "before ({most_m})."
+            ),
+            clears=N_("It is gone on {clears_date}, a week later."),
+            advice=(
+                N_(
+                    "Look at the single runs of that week first: one long run says more than the "
+                    "sum."
+                ),
+                N_("Let the coming week be like those before it."),
+            ),
+        )
+    },
+    sure=N_(
+        "Studies disagree. Among 874 new runners a week over 30 % up went with more injuries of "
+        "some kinds, not clearly; in the largest study weekly change did not matter, and a plan "
+        "that kept to 10 % a week did not help."
+    ),
+    not_shown=N_("That a big week injures. This is a note; only for new runners we say watch."),
+    found=_jumps,
+).rule()
+
+MORE_RUN_DAYS = Pattern(
+    rule_id="R30",
+    name="more running days",
+    thresholds={"more_days": 2},
+    grade=EvidenceGrade.WEAK,
+    citations=(OWN_CHOICE,),
+    tissues=ALL_TISSUES,
+    words={
+        "more-run-days": Words(
+            title=N_("More running days than usual"),
+            message=N_(
+                "{run_days} days with a run in one week; the four weeks before had {usual_days} "
+                "on average."
+            ),
+            clears=N_("It is gone on {clears_date}, a week later."),
+            advice=(N_("Add one running day at a time, and leave it so for a few weeks."),),
+        )
+    },
+    sure=N_("Little. New days leave less time to recover; the count is our choice."),
+    not_shown=N_("How many more days are too many: no study of runners has looked."),
+    found=_more_days,
+).rule()
+
+SLOW_CREEP = Pattern(
+    rule_id="R37",
+    name="slow creep",
+    thresholds={"ratio": 1.5, "lighter_share": 0.7, "least_week_m": LEAST_WEEK_M},
+    grade=EvidenceGrade.WEAK,
+    citations=(OWN_CHOICE,),
+    tissues=ALL_TISSUES,
+    words={
+        "slow-creep": Words(
+            title=N_("Growing for months without a lighter week"),
+            message=N_(
+                "{late_m} a week over the last four weeks: {jump_percent} more than over the "
+                "twelve before ({early_m}), with no lighter week among them."
+            ),
+            clears=N_("It is gone on {clears_date}; a lighter week keeps it away."),
+            advice=(N_("Make the coming week a lighter one, about two thirds of the last."),),
+        )
+    },
+    sure=N_("Little. That lighter weeks help is what coaches do; the edges are our choice."),
+    not_shown=N_("That slow growth injures, or that a lighter week prevents it."),
+    found=_creeps,
+    cool_off_days=28,
+).rule()
