@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runadvisor.cli.tables import counted, paragraph
+from runadvisor.warning.audit import yearly_counts
 from runadvisor.wording import (
     full_day,
     grade_dots,
@@ -44,6 +45,10 @@ def raised_lines(advice: Advice) -> Iterator[str]:
     for warning in advice.raised:
         mark = f"{warning.date.isoformat()}  {_tier(warning):<7}  {warning.rule}  "
         yield from paragraph(sentence(warning.message), mark=mark)
+    yield ""
+    pain_days = [entry.date for entry in advice.diary.pain if entry.worst]
+    for year in yearly_counts(advice.raised, sessions=advice.load.sessions, pain_days=pain_days):
+        yield from paragraph(sentence(year.message))
 
 
 def _warning(warning: TrainingWarning, catalog: Catalog) -> Iterator[str]:
