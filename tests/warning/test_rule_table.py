@@ -15,6 +15,7 @@ from runadvisor.domain.body import BodySite
 from runadvisor.domain.diary import Diary
 from runadvisor.domain.track_features import BestEffort, FastBouts, Stretches, TrackFeatures
 from runadvisor.domain.warning import Tier
+from runadvisor.training_load.workload import workload
 from runadvisor.warning.rule import Facts, facts
 from runadvisor.warning.rules import RULES
 from tests.builders import DAY_ONE, activity
@@ -95,7 +96,7 @@ def known_of(case: Case) -> Facts:
         as_of=last + timedelta(days=case.days_after),
         athlete=case.athlete,
         diary=case.diary,
-        features=case.features,
+        work=workload(case.history, features=case.features, athlete=case.athlete),
     )
 
 
