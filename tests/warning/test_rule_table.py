@@ -200,6 +200,15 @@ def sprints(count: int, *, before: int = 0) -> dict[str, Any]:
     }
 
 
+def well_over(seconds: int) -> dict[str, Any]:
+    history = fast(590)
+    return {
+        "history": history,
+        "features": {history[-1].activity_id: bouts(3.4, 2, seconds)},
+        "athlete": FAST,
+    }
+
+
 def very_fast(seconds: int, *, usual_s: int = 0) -> dict[str, Any]:
     history = [paced(d, 30, 2.5) for d in range(0, 44, 2)]
     ids = [a.activity_id for a in history]
@@ -329,6 +338,8 @@ CASES = [
         athlete=FAST,
     ),
     *edges("R11", "first, 15 min", fast(590), fast(901), (None, ACT), athlete=FAST),
+    Case(rule="R11", what="first, 5 min well over, below", tier=None, **well_over(300)),
+    Case(rule="R11", what="first, 5 min well over, above", tier=ACT, **well_over(301)),
     *edges(
         "R12",
         "half as much again",

@@ -44,8 +44,10 @@ def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     seen_from = first + timedelta(days=(BEFORE_WEEKS + 1) * DAYS_PER_WEEK - 1)
     for day in sorted(set(run_days)):
         if day >= seen_from:
-            yield from _more_steps(known, at, day, _weeks(steps, day), run_days)
-            yield from _more_fast(known, at, day, _weeks(fast_s, day), run_days)
+            for look, totals in ((_more_steps, steps), (_more_fast, fast_s)):
+                weeks = _weeks(totals, day)
+                if weeks is not None:
+                    yield from look(known, at, day, weeks, run_days)
 
 
 def _weeks(totals: DayTotals, day: date) -> list[float] | None:
@@ -64,11 +66,9 @@ def _more_steps(
     known: Facts,
     at: Mapping[str, float],
     day: date,
-    weeks: list[float] | None,
+    weeks: list[float],
     run_days: list[date],
 ) -> Iterator[Finding]:
-    if weeks is None:
-        return
     now, most = weeks[0], max(weeks[1:])
     if now > at["ratio"] * most and now - most >= at["least_rise_steps"]:
         is_sore = tissue_pain_lately(known, FRONT_HIP, days=SORE_DAYS, day=day)
@@ -86,11 +86,9 @@ def _more_fast(
     known: Facts,
     at: Mapping[str, float],
     day: date,
-    weeks: list[float] | None,
+    weeks: list[float],
     run_days: list[date],
 ) -> Iterator[Finding]:
-    if weeks is None:
-        return
     now, mean = weeks[0], sum(weeks[1:]) / BEFORE_WEEKS
     least_s = at["fast_least_rise_min"] * SECONDS_PER_MINUTE
     if now > at["fast_ratio"] * mean and now - mean >= least_s:
