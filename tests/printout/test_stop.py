@@ -81,8 +81,8 @@ def test_the_page_says_what_to_do_why_and_what_opens_the_plan() -> None:
     ]
     assert stop.told == (
         (
-            "Front of the right hip, Tuesday 24 November: yes to “Hurts at rest, or wakes you without "
-            "lying on it?”."
+            "Front of the right hip, Tuesday 24 November: yes to “Hurts at rest, or wakes you "
+            "without lying on it?”."
         ),
     )
     assert stop.grade_words == "clinical consensus"
