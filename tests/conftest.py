@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # Shared, busy machines stall for seconds: a deadline would test them, not us.
-settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Where every change is checked, equal code has an equal answer, and covers the same branches.
+settings.register_profile(
+    "project",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("CI")),
+)
 settings.load_profile("project")
 
 

@@ -303,3 +303,18 @@ def test_a_long_day_beside_a_locked_hard_one_says_that_there_is_no_room() -> Non
         for n in (4, 6)
     )
     assert "leave no room" in said(plan(long_weekday=5, locked=locked))
+
+
+def test_a_rest_day_set_on_the_ladder_stays_a_rest_day() -> None:
+    as_of = LAST_SUNDAY + timedelta(days=41)
+    wish = LockedDay(date=as_of, kind=DayKind.REST)
+    drafted = plan(as_of=as_of, locked=(wish,))
+    assert drafted.days[0].kind is DayKind.REST
+    assert "You set this day" in wording.sentence(drafted.days[0].reason)
+
+
+def test_a_day_without_time_on_the_ladder_is_rest() -> None:
+    as_of = LAST_SUNDAY + timedelta(days=41)
+    busy = tuple(0 if n == as_of.weekday() else None for n in range(7))
+    drafted = plan(as_of=as_of, minutes=busy)
+    assert "no time to run" in wording.sentence(drafted.days[0].reason)
