@@ -58,6 +58,7 @@ _MARKER_SCALE = {"D": 0.72, "o": 0.6}
 """A square on its corner is wider than its side; all shapes are to look equally large."""
 _MOST_STEPS = 5
 _STEPS_KM = (1, 2, 5, 10, 20, 50, 100, 200)
+_STEPS = (*_STEPS_KM, 250, 500, 1000, 2000, 5000, 10_000, 20_000)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,7 @@ class Canvas:
         _use_house_style()
         width, height = size_px
         self.palette = palette
+        self.margins = margins
         self.width_px = max(width - margins.left - margins.right, 1.0)
         self.height_px = max(height - margins.top - margins.bottom, 1.0)
         self.figure = Figure(
@@ -140,8 +142,14 @@ class Canvas:
             longest_km: The highest thing drawn.
             room_px: Kept free above it.
         """
-        needed = max(longest_km, 1.0) / max(1 - room_px / self.height_px, 0.5)
-        step = next((s for s in _STEPS_KM if needed <= s * _MOST_STEPS), _STEPS_KM[-1])
+        return self.round_ticks(longest_km, room_px=room_px, steps=_STEPS_KM)
+
+    def round_ticks(
+        self, highest: float, *, room_px: float, steps: Sequence[int] = _STEPS
+    ) -> float:
+        """Put round numbers on the y axis, in any unit; return where the axis ends."""
+        needed = max(highest, 1.0) / max(1 - room_px / self.height_px, 0.5)
+        step = next((s for s in steps if needed <= s * _MOST_STEPS), steps[-1])
         end = step * ceil(needed / step)
         self.axes.set_yticks(range(0, end + 1, step))
         return float(end)

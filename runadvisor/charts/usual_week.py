@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
+from runadvisor.charts.week_measure import WORDS, WeekMeasure
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
 from runadvisor.wording import kilometres
 
@@ -19,7 +20,12 @@ _LOW, _HIGH = 0.10, 0.90
 
 
 def usual_week_m(load: LoadSeries) -> tuple[float, float] | None:
-    """Return the metres between which eight of ten weeks lie.
+    """Return the metres between which eight of ten weeks lie; see ``usual_week``."""
+    return usual_week(load, "distance_m")
+
+
+def usual_week(load: LoadSeries, column: str) -> tuple[float, float] | None:
+    """Return between what eight of ten weeks lie, in the unit of a column of the weeks.
 
     Complete weeks with a run, of the last 26; ``None`` with fewer than eight of
     them. Both numbers are our own choice: they describe, no rule uses them.
@@ -27,7 +33,7 @@ def usual_week_m(load: LoadSeries) -> tuple[float, float] | None:
     if load.is_empty:
         return None
     end = load.as_of + ONE_DAY
-    weekly = load.weekly["distance_m"]
+    weekly = load.weekly[column]
     starts = cast("pd.DatetimeIndex", weekly.index).date
     complete = weekly[
         (starts + timedelta(days=DAYS_PER_WEEK) <= end)
@@ -43,3 +49,11 @@ def usual_week_words(usual_m: tuple[float, float]) -> str:
     """Return ``26–34 km``, whole kilometres."""
     low, high = (kilometres(round(metres, -3)).removesuffix(".0") for metres in usual_m)
     return f"{low} km" if low == high else f"{low}–{high} km"
+
+
+def usual_words(usual: tuple[float, float], measure: WeekMeasure) -> str:
+    """Return ``26–34 km``, ``2 h 40–3 h 30`` or ``180–240``."""
+    if measure is WeekMeasure.DISTANCE:
+        return usual_week_words(usual)
+    low, high = (WORDS[measure](amount) for amount in usual)
+    return low if low == high else f"{low}–{high}"

@@ -1,4 +1,4 @@
-"""Kilometres per week: every run a part of its bar, runs over their limit marked."""
+"""Weeks as bars: every run a part of its bar, runs over their limit marked."""
 
 from __future__ import annotations
 
@@ -11,19 +11,35 @@ from runadvisor.charts.canvas import (
     BAR_SHARE,
     GAP_PX,
     TICK_PX,
+    Bar,
     Canvas,
     Margins,
-    bar_of,
     text_width_px,
 )
 from runadvisor.charts.month_ticks import month_ticks
+from runadvisor.charts.pain_line import draw_pain, worst_pain
+from runadvisor.charts.reading import Chart, chart
 from runadvisor.charts.spikes import spike_tiers
-from runadvisor.charts.usual_week import usual_week_m, usual_week_words
+from runadvisor.charts.usual_week import usual_week, usual_words
 from runadvisor.charts.week_legend import draw_legend
-from runadvisor.domain.calendar import DAYS_PER_WEEK, week_start
+from runadvisor.charts.week_measure import (
+    PER_TICK,
+    TITLES,
+    WEEKLY_COLUMNS,
+    WORDS,
+    WeekMeasure,
+    run_values,
+)
+from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, week_start
 from runadvisor.domain.text import N_, Message
-from runadvisor.domain.units import METRES_PER_KILOMETRE
-from runadvisor.wording import distance, long_day_range, sentence, tier_word, weekday_day
+from runadvisor.wording import (
+    day_range,
+    distance,
+    long_day_range,
+    sentence,
+    tier_word,
+    weekday_day,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,6 +55,8 @@ FEWEST_WEEKS = 8
 """A short history still gets bars of a natural width."""
 _WEEK = timedelta(days=DAYS_PER_WEEK)
 _MARGINS = Margins(left=34, top=8, right=4, bottom=52)
+_PAIN_MARGINS = Margins(left=34, top=8, right=4, bottom=74)
+_LEGEND_PX, _PAIN_LEGEND_PX = 38.0, 60.0
 _MARKER_ROOM_PX = 22.0
 _LABEL_ROOM_PX = 18.0
 _NO_RUNS = N_("No runs yet. Import your runs, and your weeks appear here.")
@@ -47,87 +65,118 @@ _NONE_LATELY = N_("No runs in these {weeks} weeks.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Week:
+    """A training week; amounts in metres, seconds or AU."""
+
     start: date
-    runs: Sequence[Activity]
-    planned_m: float
+    runs: Sequence[tuple[Activity, float]]
+    planned: float
 
     @property
-    def done_m(self) -> float:
-        return sum(run.distance_m or 0.0 for run in self.runs)
+    def done(self) -> float:
+        return sum(amount for _, amount in self.runs)
 
     @property
-    def top_m(self) -> float:
-        return self.done_m + self.planned_m
+    def top(self) -> float:
+        return self.done + self.planned
 
 
 def weekly_load_figure(
     advice: Advice,
     *,
     palette: Palette,
-    weeks: int = 26,
+    weeks: int | None = 26,
     size_px: tuple[int, int] = (760, 340),
     dpi: float = 100,
 ) -> Figure:
+    """Draw the kilometres of weeks; see ``weekly_load_chart``."""
+    return weekly_load_chart(advice, palette=palette, weeks=weeks, size_px=size_px, dpi=dpi).figure
+
+
+def weekly_load_chart(
+    advice: Advice,
+    *,
+    palette: Palette,
+    measure: WeekMeasure = WeekMeasure.DISTANCE,
+    weeks: int | None = 26,
+    size_px: tuple[int, int] = (760, 340),
+    dpi: float = 100,
+) -> Chart:
     """Draw the weeks up to the one of the advice, and what is planned of this and the next.
 
+    Only kilometres are planned; pain of the diary lies on a line below the weeks.
+
     Args:
-        advice: Runs, spikes and plan.
+        advice: Runs, spikes, plan and diary.
         palette: What to paint with.
-        weeks: How many, the current one included.
+        measure: What a run adds to its bar.
+        weeks: How many, the current one included; ``None`` for all.
         size_px: Logical pixels; see ``canvas``.
         dpi: Device pixels per 100 logical ones.
     """
-    canvas = Canvas(palette, _MARGINS, size_px=size_px, dpi=dpi)
-    shown = _weeks(advice, weeks)
+    shown = _weeks(advice, weeks, measure)
+    pain = worst_pain(advice, [week.start for week in shown])
+    canvas = Canvas(palette, _PAIN_MARGINS if pain else _MARGINS, size_px=size_px, dpi=dpi)
     if not any(week.runs for week in shown):
-        return canvas.say(_nothing(advice, weeks))
-    usual_m = usual_week_m(advice.load)
-    highest_m = max(*(week.top_m for week in shown), usual_m[1] if usual_m else 0)
-    end = canvas.kilometre_ticks(highest_m / METRES_PER_KILOMETRE, room_px=_MARKER_ROOM_PX)
+        return Chart(figure=canvas.say(_nothing(advice, weeks)))
+    unit = PER_TICK[measure]
+    usual = usual_week(advice.load, WEEKLY_COLUMNS[measure])
+    highest = max(*(week.top for week in shown), usual[1] if usual else 0)
+    end = canvas.round_ticks(highest / unit, room_px=_MARKER_ROOM_PX)
     canvas.set_range(x=(-0.5, len(shown) - 0.5), y=(0, end))
     ticks = month_ticks([week.start for week in shown], step_px=canvas.width_px / len(shown))
     canvas.axes.set_xticks([tick.at for tick in ticks], [tick.label for tick in ticks])
-    if usual_m is not None:
-        _draw_usual(canvas, shown, usual_m)
+    if usual is not None:
+        _draw_usual(canvas, shown, usual, measure)
     tiers = spike_tiers(advice)
-    _draw_runs(canvas, shown, tiers)
-    _draw_planned(canvas, shown)
-    marked = {tiers[run.activity_id] for week in shown for run in week.runs if _is_in(run, tiers)}
-    draw_legend(canvas, tiers=marked, has_planned=any(week.planned_m for week in shown))
-    return canvas.figure
+    _draw_runs(canvas, shown, tiers, unit)
+    _draw_planned(canvas, shown, unit)
+    draw_pain(canvas, pain)
+    over = [run for week in shown for run, _ in week.runs if _is_in(run, tiers)]
+    draw_legend(
+        canvas,
+        tiers={tiers[run.activity_id] for run in over},
+        has_planned=any(week.planned for week in shown),
+        below_px=_PAIN_LEGEND_PX if pain else _LEGEND_PX,
+    )
+    return chart(canvas, _readings(shown, tiers, pain, measure))
 
 
-def weekly_load_summary(advice: Advice, *, weeks: int = 26) -> str:
+def weekly_load_summary(
+    advice: Advice,
+    *,
+    measure: WeekMeasure = WeekMeasure.DISTANCE,
+    weeks: int | None = 26,
+) -> str:
     """Return what the chart shows, for those who do not see it."""
-    shown = _weeks(advice, weeks)
+    shown = _weeks(advice, weeks, measure)
     done = [week for week in shown if week.runs]
     if not done:
         return _nothing(advice, weeks)
+    word = WORDS[measure]
     now = next(week for week in shown if week.start == week_start(advice.as_of))
-    past = [week.done_m for week in shown if week.start < now.start] or [now.done_m]
+    past = [week.done for week in shown if week.start < now.start] or [now.done]
     parts = [
         Message(
-            N_("Kilometres per week, {period}: {least_m} to {most_m}."),
+            N_("{title}, {period}: {least} to {most}."),
             {
+                "title": TITLES[measure],
                 "period": long_day_range(shown[0].start, advice.as_of),
-                "least_m": min(past),
-                "most_m": max(past),
+                "least": word(min(past)),
+                "most": word(max(past)),
             },
         )
     ]
-    usual_m = usual_week_m(advice.load)
-    if usual_m is not None:
-        parts.append(
-            Message(N_("Your usual week is {usual}."), {"usual": usual_week_words(usual_m)})
-        )
-    parts.append(
-        Message(
-            N_("This week: {done_m} done, {planned_m} more planned."),
-            {"done_m": now.done_m, "planned_m": now.planned_m},
-        )
-    )
+    usual = usual_week(advice.load, WEEKLY_COLUMNS[measure])
+    if usual is not None:
+        words = usual_words(usual, measure)
+        parts.append(Message(N_("Your usual week is {usual}."), {"usual": words}))
+    if measure is WeekMeasure.DISTANCE:
+        template = N_("This week: {done} done, {planned} more planned.")
+    else:
+        template = N_("This week: {done}.")
+    parts.append(Message(template, {"done": word(now.done), "planned": word(now.planned)}))
     tiers = spike_tiers(advice)
-    over = [run for week in shown for run in week.runs if _is_in(run, tiers)]
+    over = [run for week in shown for run, _ in week.runs if _is_in(run, tiers)]
     if over:
         named = "; ".join(
             f"{distance(run.distance_m)} on {weekday_day(run.local_date)}"
@@ -140,25 +189,28 @@ def weekly_load_summary(advice: Advice, *, weeks: int = 26) -> str:
     return " ".join(sentence(part) for part in parts)
 
 
-def _weeks(advice: Advice, weeks: int) -> list[_Week]:
+def _weeks(advice: Advice, weeks: int | None, measure: WeekMeasure) -> list[_Week]:
     this_week = week_start(advice.as_of)
-    start = this_week - _WEEK * (weeks - 1)
-    runs: dict[date, list[Activity]] = {}
+    amounts = run_values(advice, measure)
+    runs: dict[date, list[tuple[Activity, float]]] = {}
     for activity in advice.activities:
-        if activity.is_run and activity.distance_m:
-            runs.setdefault(week_start(activity.local_date), []).append(activity)
-    first = min(runs, default=this_week)
-    start = max(start, min(first, this_week - _WEEK * (FEWEST_WEEKS - 1)))
-    planned = {week.start: week.planned_m for week in advice.plan.weeks}
+        if activity.activity_id in amounts:
+            amount = amounts[activity.activity_id]
+            runs.setdefault(week_start(activity.local_date), []).append((activity, amount))
+    begun = min(runs, default=this_week)
+    start = begun if weeks is None else this_week - _WEEK * (weeks - 1)
+    start = max(start, min(begun, this_week - _WEEK * (FEWEST_WEEKS - 1)))
+    is_planned = measure is WeekMeasure.DISTANCE
+    planned = {week.start: week.planned_m for week in advice.plan.weeks if is_planned}
     ends = this_week + _WEEK if planned.get(this_week + _WEEK) else this_week
     return [
-        _Week(start=monday, runs=runs.get(monday, ()), planned_m=planned.get(monday, 0))
+        _Week(start=monday, runs=runs.get(monday, ()), planned=planned.get(monday, 0))
         for monday in (start + _WEEK * i for i in range((ends - start) // _WEEK + 1))
     ]
 
 
-def _nothing(advice: Advice, weeks: int) -> str:
-    if any(activity.is_run for activity in advice.activities):
+def _nothing(advice: Advice, weeks: int | None) -> str:
+    if weeks is not None and any(activity.is_run for activity in advice.activities):
         return sentence(Message(_NONE_LATELY, {"weeks": weeks}))
     return sentence(Message(_NO_RUNS))
 
@@ -167,48 +219,80 @@ def _is_in(run: Activity, tiers: Mapping[int, Tier]) -> bool:
     return run.activity_id in tiers
 
 
-def _draw_runs(canvas: Canvas, weeks: Sequence[_Week], tiers: Mapping[int, Tier]) -> None:
+def _draw_runs(
+    canvas: Canvas, weeks: Sequence[_Week], tiers: Mapping[int, Tier], unit: float
+) -> None:
     usual, over = [], []
     for place, week in enumerate(weeks):
-        bottom_m = 0.0
-        for run in week.runs:
-            top_m = bottom_m + (run.distance_m or 0.0)
+        bottom = 0.0
+        for run, amount in week.runs:
+            top = bottom + amount / unit
             # The gap is taken from the run above it, so that the bar's top stays true.
-            lifted_m = canvas.y_per_px * METRES_PER_KILOMETRE * (GAP_PX if bottom_m else 0)
-            part = bar_of(place, min(bottom_m + lifted_m, top_m), top_m)
+            lifted = canvas.y_per_px * (GAP_PX if bottom else 0)
+            part = Bar(center=place, bottom=min(bottom + lifted, top), top=top, width=BAR_SHARE)
             (over if _is_in(run, tiers) else usual).append(part)
-            bottom_m = top_m
-        marked = [tiers[run.activity_id] for run in week.runs if _is_in(run, tiers)]
+            bottom = top
+        marked = [tiers[run.activity_id] for run, _ in week.runs if _is_in(run, tiers)]
         if marked:
-            top = week.done_m / METRES_PER_KILOMETRE + 10 * canvas.y_per_px
-            canvas.tier_shape(max(marked), place, top)
+            canvas.tier_shape(max(marked), place, week.done / unit + 10 * canvas.y_per_px)
     canvas.bars(usual, color=canvas.palette.run, gid="runs")
     canvas.bars(over, color=canvas.palette.spike, gid="spikes")
 
 
-def _draw_planned(canvas: Canvas, weeks: Sequence[_Week]) -> None:
+def _draw_planned(canvas: Canvas, weeks: Sequence[_Week], unit: float) -> None:
     planned = [
-        bar_of(place, week.done_m, week.top_m) for place, week in enumerate(weeks) if week.planned_m
+        Bar(center=place, bottom=week.done / unit, top=week.top / unit, width=BAR_SHARE)
+        for place, week in enumerate(weeks)
+        if week.planned
     ]
     canvas.outlined_bars(planned, edge=canvas.palette.muted, fill="none", gid="planned")
 
 
-def _draw_usual(canvas: Canvas, weeks: Sequence[_Week], usual_m: tuple[float, float]) -> None:
-    low, high = (metres / METRES_PER_KILOMETRE for metres in usual_m)
+def _draw_usual(
+    canvas: Canvas, weeks: Sequence[_Week], usual: tuple[float, float], measure: WeekMeasure
+) -> None:
+    unit = PER_TICK[measure]
+    low, high = (amount / unit for amount in usual)
     band = canvas.axes.axhspan(low, high, facecolor=canvas.palette.usual, linewidth=0, zorder=0.5)
     band.set_gid("usual-week")
-    words = sentence(Message(N_("your usual week {usual}"), {"usual": usual_week_words(usual_m)}))
+    words = sentence(Message(N_("your usual week {usual}"), {"usual": usual_words(usual, measure)}))
     label_px = text_width_px(words, TICK_PX)
     columns = ceil(label_px / canvas.width_px * len(weeks))
-    room_m = _LABEL_ROOM_PX * canvas.y_per_px * METRES_PER_KILOMETRE
+    room = _LABEL_ROOM_PX * canvas.y_per_px * unit
     # Where no bar stands in its way; else at the left, above the bars there.
     places = range(max(len(weeks) - columns, 0) + 1)
-    tallest = [max(week.top_m for week in weeks[at : at + columns]) for at in places]
-    at = next((at for at in places if tallest[at] <= usual_m[1]), 0)
-    above_m = max(usual_m[1], tallest[at] if tallest[at] + room_m > usual_m[1] else 0)
+    tallest = [max(week.top for week in weeks[at : at + columns]) for at in places]
+    at = next((at for at in places if tallest[at] <= usual[1]), 0)
+    above = max(usual[1], tallest[at] if tallest[at] + room > usual[1] else 0)
     canvas.write(
         words,
-        (at - BAR_SHARE / 2, above_m / METRES_PER_KILOMETRE),
+        (at - BAR_SHARE / 2, above / unit),
         offset_px=(0, 4),
         align=("left", "bottom"),
     )
+
+
+def _readings(
+    weeks: Sequence[_Week],
+    tiers: Mapping[int, Tier],
+    pain: Mapping[int, int],
+    measure: WeekMeasure,
+) -> list[tuple[float, str]]:
+    word = WORDS[measure]
+    readings: list[tuple[float, str]] = []
+    for place, week in enumerate(weeks):
+        last_day = week.start + _WEEK - ONE_DAY
+        parts = [day_range(week.start, last_day), word(week.done)]
+        parts.append(sentence(Message(N_("{runs} runs"), {"runs": len(week.runs)})))
+        if week.planned:
+            planned = {"planned": word(week.planned)}
+            parts.append(sentence(Message(N_("{planned} planned"), planned)))
+        over = [run for run, _ in week.runs if _is_in(run, tiers)]
+        parts.extend(
+            sentence(Message(N_("{distance_m} over its limit"), {"distance_m": run.distance_m}))
+            for run in over
+        )
+        if place in pain:
+            parts.append(sentence(Message(N_("pain up to {score}/10"), {"score": pain[place]})))
+        readings.append((float(place), " · ".join(parts)))
+    return readings

@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
+from runadvisor.gui.pages.athlete import AthletePage
 from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.pages.first_start import FirstStart
 from runadvisor.gui.pages.guide import GuidePage
 from runadvisor.gui.pages.import_page import ImportPage
+from runadvisor.gui.pages.load import LoadPage
 from runadvisor.gui.pages.overview import OverviewPage
 from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.pages.print_page import PrintPage
@@ -47,12 +49,13 @@ if TYPE_CHECKING:
 PAGES = (
     (
         ("overview", "Overview"),
+        ("load", "Load"),
         ("warnings", "Warnings"),
         ("plan", "Plan"),
         ("exercises", "Exercises"),
         ("guide", "Guide"),
     ),
-    (("import", "Import"), ("print", "Print")),
+    (("import", "Import"), ("print", "Print"), ("athlete", "About you")),
 )
 HISTORY_FILTER = "RunAdvisor histories (*.runadvisor)"
 MOST_RECENT = 6
@@ -80,12 +83,14 @@ class MainWindow(QMainWindow):
             page.key: page
             for page in (
                 OverviewPage(workspace),
+                LoadPage(workspace),
                 WarningsPage(workspace),
                 PlanPage(workspace),
                 ExercisesPage(workspace),
                 GuidePage(workspace),
                 ImportPage(workspace),
                 PrintPage(workspace),
+                AthletePage(workspace),
             )
         }
         self.rail = Rail(PAGES)
@@ -313,5 +318,5 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)
         page = self._store.value("page")
-        if page in {"overview", "warnings", "plan", "exercises", "guide"}:
+        if page in {"overview", "load", "athlete", "warnings", "plan", "exercises", "guide"}:
             self._page_to_open = str(page)

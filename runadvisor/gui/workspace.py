@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from runadvisor.catalog import load_catalog
+from runadvisor.domain.athlete import GapAnswer
 from runadvisor.domain.plan import PlanWishes
 from runadvisor.gui.background import Worker
 from runadvisor.gui.failure import sentence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from runadvisor.advisor import Advice, Advisor
+    from runadvisor.domain.athlete import Athlete, GapKind
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
     from runadvisor.history.store import History
@@ -106,6 +108,24 @@ class Workspace(QObject):
         """Draft the plan for other wishes, and keep them in the history."""
         self.wishes = wishes
         self._run(lambda: self._open_advisor().keep_wishes(wishes), lambda _: self.refresh())
+
+    def set_athlete(self, athlete: Athlete) -> None:
+        """Keep what the runner says of themselves, and make the advice anew."""
+        self._run(lambda: self._open_advisor().keep_athlete(athlete), lambda _: self.refresh())
+
+    def answer_gap(self, first_day: date, last_day: date, kind: GapKind) -> None:
+        """Keep what days without any activity were."""
+        if self.advice is None:
+            return
+        answer = GapAnswer(first_day=first_day, last_day=last_day, kind=kind)
+        athlete = self.advice.athlete
+        others = tuple(each for each in athlete.gap_answers if each.first_day != first_day)
+        self.set_athlete(replace(athlete, gap_answers=(*others, answer)))
+
+    def show_tissues(self, *, is_on: bool) -> None:
+        """Show the model of tissue loads, or leave it out."""
+        if self.advice is not None:
+            self.set_athlete(replace(self.advice.athlete, shows_tissue_loads=is_on))
 
     def show_plan(self, plan: TrainingPlan) -> None:
         """Show a plan changed by hand, and keep the days that were set."""

@@ -73,7 +73,8 @@ def tissue_loads(table: RunTable, estimates: Sequence[Estimates]) -> Mapping[Tis
         estimates: Easy speed and cadence as known on the day of each run.
 
     Returns:
-        A number per run; NaN for hip flexors and hamstrings where no easy speed is known.
+        A number per run; NaN for hip flexors and hamstrings where no easy speed is known,
+        and for hip flexors of a run without a track.
     """
     easy_mps = table.spread(column([e.easy_speed_mps for e in estimates]))
     easy_spm = table.spread(column([e.easy_cadence_spm for e in estimates]))
@@ -96,14 +97,12 @@ def tissue_loads(table: RunTable, estimates: Sequence[Estimates]) -> Mapping[Tis
         * (1 + GLUTEAL_FORCE_PER_CADENCE * cadence_change)
         * (1 + IMPACT_AT_DESCENT * downhill),
     }
-    is_unknown = np.isnan(column([e.easy_speed_mps for e in estimates]))
-    needs_easy_speed = {Tissue.HIP_FLEXOR, Tissue.HAMSTRING}
-    return {
-        tissue: np.where(
-            is_unknown & (tissue in needs_easy_speed), np.nan, table.sums(rows[tissue])
-        )
-        for tissue in MODELLED_TISSUES
-    }
+    loads = {tissue: table.sums(rows[tissue]) for tissue in MODELLED_TISSUES}
+    has_no_easy_speed = np.isnan(column([e.easy_speed_mps for e in estimates]))
+    loads[Tissue.HAMSTRING][has_no_easy_speed] = np.nan
+    # Averages hide every fast and every rising stretch.
+    loads[Tissue.HIP_FLEXOR][has_no_easy_speed | ~table.is_measured] = np.nan
+    return loads
 
 
 def _hip_flexor_rows(table: RunTable, easy_mps: Floats, steps: Floats, weight: Floats) -> Floats:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from runadvisor.domain.body import Tissue
 from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.training_load.exposure_spikes import HIP_FLEXOR_WEEK
 from runadvisor.training_load.spikes import BASELINE_DAYS
 from runadvisor.training_load.tissue_load import MODELLED_TISSUES
 
@@ -15,11 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from runadvisor.domain.body import Tissue
     from runadvisor.training_load.exposures import RunExposure
 
 SHOWN_WEEKS = 12
 USUAL_WEEKS = 4
+LEAST_RISE = {Tissue.HIP_FLEXOR: HIP_FLEXOR_WEEK.least_rise}
+"""Extra easy steps are few in easy weeks: twice next to nothing is not above the usual."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +49,9 @@ class TissueTrend:
         last = self.weeks[-1]
         if last is None or self.usual is None or self.usual[1] <= 0:
             return None
-        return last / self.usual[1] - 1
+        above = last / self.usual[1] - 1
+        is_little = last - self.usual[1] < LEAST_RISE.get(self.tissue, 0.0)
+        return min(above, 0.0) if is_little else above
 
     @property
     def is_below_usual(self) -> bool:

@@ -51,8 +51,8 @@ def _coverage(unit: UnitLoads) -> Message:
     }
     if unit.converted:
         template = N_(
-            "Of {all_count} sessions in four weeks {direct_count} have {needed}; {converted_count} "
-            "more are put on the same scale by sessions of yours that have both."
+            "Of {all_count} sessions in four weeks {direct_count} have {needed}; the rest, "
+            "{converted_count}, is put on the same scale by sessions of yours that have both."
         )
     else:
         template = N_("Of {all_count} sessions in four weeks {direct_count} have {needed}.")

@@ -8,8 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from runadvisor.charts.palette import DARK, LIGHT
-from runadvisor.charts.weekly_load import weekly_load_figure, weekly_load_summary
+from runadvisor.charts.week_measure import WeekMeasure
+from runadvisor.charts.weekly_load import (
+    weekly_load_chart,
+    weekly_load_figure,
+    weekly_load_summary,
+)
 from tests.charts.drawn import bars, shapes, words
+from tests.diaries import pain
 from tests.printout import mara
 
 if TYPE_CHECKING:
@@ -152,3 +158,59 @@ def test_the_summary_of_nothing_is_the_sentence_on_the_chart() -> None:
 def test_one_week_of_history_has_a_summary() -> None:
     advice = mara.advice(history_weeks=1)
     assert "to" in weekly_load_summary(advice)
+
+
+@pytest.mark.parametrize(
+    ("measure", "column", "unit"),
+    [
+        (WeekMeasure.DISTANCE, "distance_m", 1000),
+        (WeekMeasure.TIME, "moving_time_s", 3600),
+        (WeekMeasure.EFFORT, "running_load", 1),
+    ],
+)
+def test_a_bar_ends_at_its_week_in_any_measure(
+    advice: Advice, measure: WeekMeasure, column: str, unit: float
+) -> None:
+    figure = weekly_load_chart(advice, palette=LIGHT, measure=measure).figure
+    tops: dict[float, float] = {}
+    for center, _, top in (*bars(figure, "runs"), *bars(figure, "spikes")):
+        tops[center] = max(top, tops.get(center, 0))
+    drawn = [tops.get(place, 0) for place in range(len(advice.load.weekly))]
+    assert drawn == pytest.approx(list(advice.load.weekly[column] / unit), abs=0.01)
+
+
+def test_only_kilometres_are_planned(advice: Advice) -> None:
+    figure = weekly_load_chart(advice, palette=LIGHT, measure=WeekMeasure.TIME).figure
+    assert bars(figure, "planned") == []
+    said = weekly_load_summary(advice, measure=WeekMeasure.TIME)
+    assert said.startswith("Hours of running per week, ")
+    assert "planned" not in said
+
+
+def test_pointing_at_a_week_reads_its_sum_its_runs_and_its_spike(advice: Advice) -> None:
+    readings = weekly_load_chart(advice, palette=LIGHT).readings
+    words_of = {reading.words.split(" · ")[0]: reading.words for reading in readings}
+    assert words_of["16–22 Nov"].endswith("17.4 km over its limit")
+    assert words_of["23–29 Nov"].endswith("planned")
+
+
+def test_the_whole_history_is_shown_when_all_weeks_are_asked_for() -> None:
+    advice = mara.advice(history_weeks=120)
+    drawn = weekly_load_chart(advice, palette=LIGHT, weeks=None)
+    assert len(drawn.readings) >= len(advice.load.weekly)
+
+
+def test_pain_of_the_diary_lies_on_a_line_of_its_own_wider_the_stronger(advice: Advice) -> None:
+    told = ((mara.AS_OF, 2), (mara.ACT_DAY, 6))
+    entries = tuple(pain(day=day, during=score) for day, score in told)
+    sore = replace(advice, diary=replace(advice.diary, pain=entries))
+    drawn = weekly_load_chart(sore, palette=LIGHT)
+    rings = {
+        float(line.get_xdata()[0]): line.get_markersize()  # pyright: ignore[reportIndexIssue]
+        for line in drawn.figure.axes[0].lines
+        if line.get_gid() == "pain"
+    }
+    assert len(rings) == 2
+    assert rings[min(rings)] > rings[max(rings)]
+    assert "pain" in words(drawn.figure)
+    assert any("pain up to 6/10" in reading.words for reading in drawn.readings)

@@ -45,6 +45,19 @@ def test_the_usual_is_the_least_and_most_of_the_four_sevens_before() -> None:
     assert not trend.is_below_usual
 
 
+def test_a_few_extra_easy_steps_more_are_not_above_the_usual() -> None:
+    def hips(*weeks: float) -> float | None:
+        made = [
+            replace(e, tissues={Tissue.HIP_FLEXOR: e.tissues.get(Tissue.KNEE_CAP, 0.0)})
+            for e in _daily(*[week / 7 for week in weeks for _ in range(7)])
+        ]
+        trends = tissue_trends(made, as_of=DAY_ONE + timedelta(days=34))
+        return trends[MODELLED_TISSUES.index(Tissue.HIP_FLEXOR)].above_usual
+
+    assert hips(700, 700, 700, 700, 2100) == 0
+    assert hips(700, 700, 700, 700, 2210) == pytest.approx(2210 / 700 - 1)
+
+
 def test_a_light_week_lies_below_the_usual() -> None:
     trend = _knee(_daily(*[10.0] * 28, *[5.0] * 7), 34)
     assert trend.above_usual == pytest.approx(-0.5)

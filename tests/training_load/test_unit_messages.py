@@ -44,8 +44,8 @@ def test_how_many_sessions_have_the_method_is_said() -> None:
 def test_what_was_put_on_the_scale_is_said() -> None:
     rated = [_run(n, session_rpe=4.0) for n in range(9)]
     assert _said(*rated, _run(9))[1] == (
-        "Of 10 sessions in four weeks 9 have a rating; 1 more are put on the same scale by "
-        "sessions of yours that have both."
+        "Of 10 sessions in four weeks 9 have a rating; the rest, 1, is put on the same scale "
+        "by sessions of yours that have both."
     )
 
 

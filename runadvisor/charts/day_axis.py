@@ -1,0 +1,45 @@
+"""A time axis in days: where it begins, and the months under it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from runadvisor.domain.calendar import DAYS_PER_WEEK, week_start
+from runadvisor.wording import month
+
+if TYPE_CHECKING:
+    from runadvisor.advisor import Advice
+
+_ROOM_PX = 44.0
+_DAYS_PER_MONTH = 30.4
+_STEPS = (1, 2, 3, 6, 12, 24, 60)
+
+
+def day_range(advice: Advice, weeks: int | None) -> tuple[date, date]:
+    """Return the first and last day of so many training weeks, or of the whole history."""
+    begun = min((activity.local_date for activity in advice.activities), default=advice.as_of)
+    if weeks is None:
+        return week_start(begun), advice.as_of
+    first = week_start(advice.as_of) - timedelta(days=DAYS_PER_WEEK * (weeks - 1))
+    return max(first, week_start(begun)), advice.as_of
+
+
+def day_ticks(first: date, last: date, *, px_per_day: float) -> list[tuple[int, str]]:
+    """Name the firsts of months, as many as there is room for; January by its year.
+
+    Args:
+        first: The day at 0.
+        last: The last day of the axis.
+        px_per_day: Logical pixels from one day to the next.
+    """
+    month_px = px_per_day * _DAYS_PER_MONTH
+    every = next((step for step in _STEPS if step * month_px >= _ROOM_PX), _STEPS[-1])
+    ticks: list[tuple[int, str]] = []
+    months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    for number in months:
+        day = date(number // 12, number % 12 + 1, 1)
+        if number % every == 0 and first <= day <= last:
+            label = str(day.year) if day.month == 1 else month(day)[:3]
+            ticks.append(((day - first).days, label))
+    return ticks

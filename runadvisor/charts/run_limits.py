@@ -1,0 +1,214 @@
+"""Every run, and the longest the rules allowed on its day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from runadvisor.charts.canvas import DASH, LABEL_PX, POINT, SEMIBOLD, Canvas, Margins
+from runadvisor.charts.day_axis import day_range, day_ticks
+from runadvisor.charts.reading import Chart, chart
+from runadvisor.charts.spikes import spike_tiers
+from runadvisor.domain.calendar import ONE_DAY, days
+from runadvisor.domain.text import N_, Message
+from runadvisor.domain.units import METRES_PER_KILOMETRE
+from runadvisor.training_load.limits import LimitLedger
+from runadvisor.wording import distance, kilometres, sentence, tier_word, weekday_day
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from runadvisor.advisor import Advice
+    from runadvisor.charts.palette import Palette
+    from runadvisor.domain.warning import Tier
+    from runadvisor.training_load.runs import RunSession
+
+AHEAD_DAYS = 14
+"""The limit goes on beyond today: it is what the next runs are measured by."""
+_MARGINS = Margins(left=34, top=12, right=44, bottom=24)
+_ROOM_PX = 16.0
+_DOT_PX, _LONG_DOT_PX = 3.4, 5.0
+_NUMBER_PX, _SHAPE_PX = 42.0, 10.0
+"""A number to the left of its shape; where there is no room for it pointing at the run tells."""
+_LONG_SHARE = 0.6
+"""Of its limit: shorter runs stand back."""
+_NOTHING = N_("No runs yet. Import your runs, and each appears here with its limit.")
+
+
+def run_limits_chart(
+    advice: Advice,
+    *,
+    palette: Palette,
+    weeks: int | None = 26,
+    size_px: tuple[int, int] = (1100, 216),
+    dpi: float = 100,
+) -> Chart:
+    """Draw every run as a point, and the limit of every day as a line.
+
+    The limit builds on accepted lengths: a run over it does not lift the next ones by
+    its whole length.
+
+    Args:
+        advice: Runs and warnings.
+        palette: What to paint with.
+        weeks: How many, the current one included; ``None`` for all.
+        size_px: Logical pixels; see ``canvas``.
+        dpi: Device pixels per 100 logical ones.
+    """
+    canvas = Canvas(palette, _MARGINS, size_px=size_px, dpi=dpi)
+    if not advice.load.sessions:
+        return Chart(figure=canvas.say(sentence(Message(_NOTHING))))
+    first, last = day_range(advice, weeks)
+    end_day = last + timedelta(days=AHEAD_DAYS)
+    sessions = [session for session in advice.load.sessions if session.date >= first]
+    limits = _limits(advice.load.sessions, first, end_day)
+    tiers = spike_tiers(advice)
+    longest = max(
+        (*(s.distance_m for s in sessions), *(limit or 0 for limit in limits.values())), default=0
+    )
+    end = canvas.kilometre_ticks(longest / METRES_PER_KILOMETRE, room_px=_ROOM_PX)
+    canvas.set_range(x=(-0.5, (end_day - first).days + 0.5), y=(0, end))
+    ticks = day_ticks(first, end_day, px_per_day=1 / canvas.x_per_px)
+    canvas.axes.set_xticks([at for at, _ in ticks], [label for _, label in ticks])
+    _draw_limit(canvas, limits, first, last)
+    _draw_runs(canvas, sessions, limits, tiers, first)
+    _draw_today(canvas, (last - first).days)
+    return chart(canvas, _readings(sessions, limits, tiers, first))
+
+
+def run_limits_summary(advice: Advice, *, weeks: int | None = 26) -> str:
+    """Return what the chart shows, for those who do not see it."""
+    if not advice.load.sessions:
+        return sentence(Message(_NOTHING))
+    first, last = day_range(advice, weeks)
+    sessions = [session for session in advice.load.sessions if session.date >= first]
+    tiers = spike_tiers(advice)
+    over = [session for session in sessions if _tier(session, tiers) is not None]
+    limit_m = LimitLedger(advice.load.sessions).limit(last + ONE_DAY).limit_m
+    parts = [
+        Message(
+            N_("{runs} runs since {first_date}; {over} of them over the limit of their day."),
+            {"runs": len(sessions), "first_date": first, "over": len(over)},
+        )
+    ]
+    if over:
+        named = "; ".join(f"{distance(s.distance_m)} on {weekday_day(s.date)}" for s in over)
+        parts.append(Message(N_("Over it: {runs}."), {"runs": named}))
+    if limit_m is not None:
+        parts.append(Message(N_("The limit now is {limit_m}."), {"limit_m": limit_m}))
+    return " ".join(sentence(part) for part in parts)
+
+
+def _limits(
+    sessions: Sequence[RunSession], first: date, end_day: date
+) -> Mapping[date, int | None]:
+    ledger = LimitLedger(sessions)
+    return {day: ledger.limit(day).limit_m for day in days(first, end_day + ONE_DAY)}
+
+
+def _tier(session: RunSession, tiers: Mapping[int, Tier]) -> Tier | None:
+    return max((tiers[key] for key in session.activity_ids if key in tiers), default=None)
+
+
+def _draw_limit(
+    canvas: Canvas, limits: Mapping[date, int | None], first: date, today: date
+) -> None:
+    known = [(day, limit) for day, limit in limits.items() if limit is not None]
+    if not known:
+        return
+    xs = [(day - first).days for day, _ in known]
+    ys = [limit / METRES_PER_KILOMETRE for _, limit in known]
+    (line,) = canvas.axes.plot(
+        [x - 0.5 for x in xs] + [xs[-1] + 0.5],
+        [*ys, ys[-1]],
+        drawstyle="steps-post",
+        color=canvas.palette.ink,
+        linewidth=1.2 * POINT,
+        linestyle=DASH,
+        zorder=2.5,
+    )
+    line.set_gid("limit")
+    bold = {"px": LABEL_PX, "color": canvas.palette.ink, "weight": SEMIBOLD}
+    now_m, later_m = limits.get(today + ONE_DAY), known[-1][1]
+    if now_m is not None:
+        at = ((today - first).days + 0.5, now_m / METRES_PER_KILOMETRE)
+        canvas.write(kilometres(now_m), at, offset_px=(6, 9), **bold)
+    if later_m != now_m and AHEAD_DAYS / canvas.x_per_px >= _NUMBER_PX:
+        canvas.write(kilometres(later_m), (xs[-1] + 0.5, ys[-1]), offset_px=(6, 0), **bold)
+
+
+def _draw_runs(
+    canvas: Canvas,
+    sessions: Sequence[RunSession],
+    limits: Mapping[date, int | None],
+    tiers: Mapping[int, Tier],
+    first: date,
+) -> None:
+    short, long_ones = [], []
+    free_from = 0.0
+    for session in sessions:
+        x, y = (session.date - first).days, session.distance_m / METRES_PER_KILOMETRE
+        tier = _tier(session, tiers)
+        if tier is not None:
+            canvas.tier_shape(tier, x, y)
+            if x - _NUMBER_PX * canvas.x_per_px >= free_from:
+                canvas.write(
+                    kilometres(session.distance_m),
+                    (x, y),
+                    offset_px=(-10, 0),
+                    px=LABEL_PX,
+                    color=canvas.palette.ink,
+                    weight=SEMIBOLD,
+                    align=("right", "center"),
+                )
+            free_from = x + _SHAPE_PX * canvas.x_per_px
+            continue
+        limit_m = limits[session.date]
+        is_long = limit_m is None or session.distance_m >= _LONG_SHARE * limit_m
+        (long_ones if is_long else short).append((x, y))
+    for points, px, color, gid in (
+        (short, _DOT_PX, canvas.palette.context, "short-runs"),
+        (long_ones, _LONG_DOT_PX, canvas.palette.run, "long-runs"),
+    ):
+        (drawn,) = canvas.axes.plot(
+            [x for x, _ in points],
+            [y for _, y in points],
+            linestyle="none",
+            marker="o",
+            markersize=px * POINT,
+            markeredgewidth=0,
+            color=color,
+            zorder=3,
+        )
+        drawn.set_gid(gid)
+
+
+def _draw_today(canvas: Canvas, at: int) -> None:
+    line = canvas.axes.axvline(at + 0.5, color=canvas.palette.muted, linewidth=1.0 * POINT)
+    line.set_gid("today")
+    canvas.write(
+        sentence(Message(N_("today"))),
+        (at + 0.5, 0),
+        offset_px=(-5, 8),
+        align=("right", "center"),
+    )
+
+
+def _readings(
+    sessions: Sequence[RunSession],
+    limits: Mapping[date, int | None],
+    tiers: Mapping[int, Tier],
+    first: date,
+) -> list[tuple[float, str]]:
+    readings: list[tuple[float, str]] = []
+    for session in sessions:
+        words = f"{weekday_day(session.date)} · {distance(session.distance_m)}"
+        limit_m = limits[session.date]
+        if limit_m is not None:
+            words += sentence(Message(N_(" · limit {limit_m}"), {"limit_m": limit_m}))
+        tier = _tier(session, tiers)
+        if tier is not None:
+            words += f" · {tier_word(tier).lower()}"
+        readings.append((float((session.date - first).days), words))
+    return readings

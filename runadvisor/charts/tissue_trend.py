@@ -1,0 +1,120 @@
+"""One tissue over twelve weeks against the runner's own usual: small, and without alarm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from runadvisor.charts.canvas import POINT, Canvas, Margins
+from runadvisor.charts.reading import Chart, chart
+from runadvisor.domain.body import Tissue
+from runadvisor.domain.text import N_, Message
+from runadvisor.training_load.tissue_trends import SHOWN_WEEKS
+from runadvisor.wording import sentence
+
+if TYPE_CHECKING:
+    from runadvisor.charts.palette import Palette
+    from runadvisor.training_load.tissue_trends import TissueTrend
+
+TISSUE_NAMES = {
+    Tissue.CALF_ACHILLES: N_("Calf and Achilles"),
+    Tissue.HIP_FLEXOR: N_("Front of hip"),
+    Tissue.HAMSTRING: N_("Hamstring"),
+    Tissue.KNEE_CAP: N_("Knee"),
+    Tissue.BONE: N_("Shin bone"),
+    Tissue.GLUTEAL_TENDON: N_("Outer hip"),
+}
+LOWEST, HIGHEST = 0.5, 1.5
+"""Of the middle of the usual; all tissues on one scale. What lies beyond is drawn at the edge."""
+LEAST_ABOVE = 0.005
+"""Half a percent: less is within the usual, as it would be printed as 0 %."""
+MOST_SAID = 1.0
+"""The model says nothing about multiples: beyond twice the usual it is not put in numbers."""
+_MARGINS = Margins(left=2, top=8, right=8, bottom=6)
+_DOT_PX = 6.0
+_SHORT = N_("not enough weeks yet")
+
+
+def tissue_chart(
+    trend: TissueTrend,
+    *,
+    palette: Palette,
+    size_px: tuple[int, int] = (164, 96),
+    dpi: float = 100,
+) -> Chart:
+    """Draw twelve sevens of days; the last one in the spike colour where it is above the usual.
+
+    Args:
+        trend: The tissue.
+        palette: What to paint with.
+        size_px: Logical pixels; see ``canvas``.
+        dpi: Device pixels per 100 logical ones.
+    """
+    canvas = Canvas(palette, _MARGINS, size_px=size_px, dpi=dpi)
+    canvas.axes.grid(visible=False)
+    canvas.axes.set_yticks([])
+    canvas.axes.set_xticks([])
+    if trend.usual is None or sum(trend.usual) <= 0:
+        # The words under it say why there is nothing to see.
+        canvas.axes.set_axis_off()
+        return Chart(figure=canvas.figure)
+    middle = sum(trend.usual) / 2
+    canvas.set_range(x=(0, SHOWN_WEEKS - 1), y=(LOWEST, HIGHEST))
+    band = canvas.axes.axhspan(
+        *(edge / middle for edge in trend.usual), facecolor=palette.usual, linewidth=0, zorder=0.5
+    )
+    band.set_gid("usual")
+    known = [np.nan if week is None else week / middle for week in trend.weeks]
+    shares = np.clip(known, LOWEST, HIGHEST)
+    (line,) = canvas.axes.plot(
+        range(SHOWN_WEEKS), shares, color=palette.run, linewidth=1.6 * POINT, clip_on=False
+    )
+    line.set_gid("weeks")
+    above = trend.above_usual
+    (dot,) = canvas.axes.plot(
+        [SHOWN_WEEKS - 1],
+        [shares[-1]],
+        marker="o",
+        markersize=_DOT_PX * POINT,
+        markeredgewidth=0,
+        color=palette.spike if above is not None and above >= LEAST_ABOVE else palette.run,
+        clip_on=False,
+        zorder=4,
+    )
+    dot.set_gid("last-week")
+    return chart(canvas, _readings(trend, middle))
+
+
+def tissue_words(trend: TissueTrend) -> str:
+    """Return how the last seven days stand to the usual: ``17 % above your usual``."""
+    if trend.usual is None or trend.weeks[-1] is None:
+        return sentence(Message(_SHORT))
+    above = trend.above_usual
+    if above is None:
+        return sentence(Message(N_("nothing usual to set it against")))
+    if above > MOST_SAID:
+        return sentence(Message(N_("more than twice your usual")))
+    if above >= LEAST_ABOVE:
+        return sentence(Message(N_("{share} above your usual"), {"share": _percent(above)}))
+    words = N_("below your usual") if trend.is_below_usual else N_("within your usual")
+    return sentence(Message(words))
+
+
+def _readings(trend: TissueTrend, middle: float) -> list[tuple[float, str]]:
+    template = N_("{back}: {share} the middle of your usual")
+    readings: list[tuple[float, str]] = []
+    for place, week in enumerate(trend.weeks):
+        back = SHOWN_WEEKS - 1 - place
+        if week is None:
+            continue
+        when = N_("last 7 days") if back == 0 else N_("{weeks} weeks before")
+        said = sentence(Message(when, {"weeks": back}))
+        is_far = week > (1 + MOST_SAID) * middle
+        share = N_("more than twice") if is_far else _percent(week / middle)
+        readings.append((float(place), sentence(Message(template, {"back": said, "share": share}))))
+    return readings
+
+
+def _percent(share: float) -> str:
+    return f"{share * 100:.0f} %"

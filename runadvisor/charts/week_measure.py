@@ -1,0 +1,67 @@
+"""What the bars of a week are counted in: kilometres, hours, or load."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from runadvisor.domain.text import N_
+from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_HOUR
+from runadvisor.wording import distance, minutes, number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from runadvisor.advisor import Advice
+
+
+class WeekMeasure(StrEnum):
+    """What a run adds to the bar of its week."""
+
+    DISTANCE = "distance"
+    TIME = "time"
+    EFFORT = "effort"
+
+
+TITLES = {
+    WeekMeasure.DISTANCE: N_("Kilometres per week"),
+    WeekMeasure.TIME: N_("Hours of running per week"),
+    WeekMeasure.EFFORT: N_("Running load per week"),
+}
+PER_TICK = {
+    WeekMeasure.DISTANCE: float(METRES_PER_KILOMETRE),
+    WeekMeasure.TIME: float(SECONDS_PER_HOUR),
+    WeekMeasure.EFFORT: 1.0,
+}
+"""Of what is summed up (metres, seconds, AU) in one unit of the axis."""
+WEEKLY_COLUMNS = {
+    WeekMeasure.DISTANCE: "distance_m",
+    WeekMeasure.TIME: "moving_time_s",
+    WeekMeasure.EFFORT: "running_load",
+}
+"""Of the load series' weeks."""
+WORDS = {
+    WeekMeasure.DISTANCE: distance,
+    WeekMeasure.TIME: minutes,
+    WeekMeasure.EFFORT: number,
+}
+
+
+def run_values(advice: Advice, measure: WeekMeasure) -> Mapping[int, float]:
+    """Return activity id -> metres, seconds or AU of every run that has them."""
+    runs = [activity for activity in advice.activities if activity.is_run]
+    if measure is WeekMeasure.EFFORT:
+        loads = advice.load.running
+        ids = [a.activity_id for a in advice.work.loads.activities if a.is_run]
+        return {
+            key: float(value)
+            for key, value in zip(ids, loads.values, strict=True)
+            if np.isfinite(value) and value > 0
+        }
+    found = (
+        (run.activity_id, run.distance_m if measure is WeekMeasure.DISTANCE else run.moving_time_s)
+        for run in runs
+    )
+    return {key: value for key, value in found if value}

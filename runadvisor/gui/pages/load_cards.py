@@ -1,0 +1,256 @@
+"""Cards of the load page: unexplained gaps, acute and chronic, tissues, what it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from runadvisor import wording
+from runadvisor.domain.athlete import GapKind
+from runadvisor.gui.widgets.buttons import Button
+from runadvisor.gui.widgets.card import Card
+from runadvisor.gui.widgets.chart_view import ChartView
+from runadvisor.gui.widgets.labels import Label
+from runadvisor.gui.widgets.page import clear
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from runadvisor.advisor import Advice
+    from runadvisor.charts.palette import Palette
+    from runadvisor.charts.reading import Chart
+    from runadvisor.gui.workspace import Workspace
+    from runadvisor.training_load.gaps import RecordingGap
+    from runadvisor.training_load.tissue_trends import TissueTrend
+
+MOST_GAPS = 3
+ACUTE_PX, TISSUE_PX = 160, 92
+WIDE_PX = 860
+"""From here on all six tissues stand in one row."""
+CAVEAT = (
+    "A description, not a warning: in studies of runners a high ratio "
+    "did not go with more injuries."
+)
+TISSUE_NOTE = "your usual: the four weeks before · weak evidence, shown without alarms"
+TISSUE_MODEL = (
+    "Model, not measured: steps weighted by speed, slope and cadence as laboratory studies found "
+    "them. No threshold here was ever tested on injuries."
+)
+
+
+class GapCard(Card):
+    """Asks what ten days and more without any activity were."""
+
+    answered = Signal(object, object, object)
+    """First day, last day, and the ``GapKind``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without a question."""
+        super().__init__(parent=parent)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        self.body.addWidget(Label("Days without anything recorded", size=16, weight=600))
+        self.body.addWidget(
+            Label(
+                "Until you answer, these days lower no average of yours.",
+                size=12,
+                tone="muted",
+                wrap=True,
+            )
+        )
+        self.body.addLayout(self._rows)
+
+    def show_gaps(self, gaps: Sequence[RecordingGap]) -> None:
+        """Ask about the latest gaps; hide where there is nothing to ask."""
+        clear(self._rows)
+        for gap in reversed(gaps[-MOST_GAPS:]):
+            self._rows.addLayout(self._row(gap))
+        self.setVisible(bool(gaps))
+
+    def _row(self, gap: RecordingGap) -> QHBoxLayout:
+        words = f"{wording.long_day_range(gap.first_day, gap.last_day)}, {gap.days} days"
+        row = QHBoxLayout()
+        row.addWidget(Label(words, size=13, wrap=True), 1)
+        for text, kind in (("I rested", GapKind.REST), ("Not recorded", GapKind.NOT_RECORDED)):
+            button = Button(text, small=True)
+            button.setAccessibleName(f"{text}: {words}")
+            button.clicked.connect(
+                lambda _=False, kind=kind: self.answered.emit(gap.first_day, gap.last_day, kind)
+            )
+            row.addWidget(button)
+        return row
+
+
+class AcuteChronicCard(Card):
+    """The last week against the last four, three ways, in grey."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(padding=(20, 14), parent=parent)
+        self.chart = ChartView(workspace, height_px=ACUTE_PX, name="Acute and chronic load")
+        self.ratios = Label(size=12, tone="muted", tabular=True, wrap=True)
+        self.body.addWidget(Label("The last week against the last four", size=16, weight=600))
+        self.body.addWidget(Label(CAVEAT, size=12, tone="muted", wrap=True))
+        self.body.addWidget(self.chart, 1)
+        self.body.addWidget(self.ratios)
+
+    def show_advice(self, advice: Advice, *, weeks: int | None) -> None:
+        """Show the running load up to the day of the advice."""
+        from runadvisor.charts.acute_chronic import (  # noqa: PLC0415 - start-up time
+            acute_chronic_chart,
+            acute_chronic_summary,
+        )
+
+        def chart(palette: Palette, size_px: tuple[int, int], dpi: float) -> Chart:
+            return acute_chronic_chart(
+                advice, palette=palette, weeks=weeks, size_px=size_px, dpi=dpi
+            )
+
+        self.chart.show_chart(chart, acute_chronic_summary(advice, weeks=weeks))
+        self.ratios.setText(_ratios(advice))
+
+
+def _ratios(advice: Advice) -> str:
+    last = advice.load.daily.iloc[-1]
+    named = (
+        ("acwr_uncoupled", "against the three weeks before it"),
+        ("acwr_coupled", "against four weeks that include it"),
+        ("acwr_ewma", "both fading day by day"),
+    )
+    said = [
+        f"{last[column]:.2f} {words}" if last[column] == last[column] else f"– {words}"
+        for column, words in named
+    ]
+    return "The last week is " + " · ".join(said)
+
+
+class TissueCard(Card):
+    """Six tissues over twelve weeks, each against its own usual."""
+
+    switched = Signal(bool)
+    """The athlete wants them, or does not."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(padding=(20, 14), parent=parent)
+        self._workspace = workspace
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(16)
+        self.panels: list[_TissuePanel] = []
+        self.switch = QCheckBox("Show it")
+        self.switch.setAccessibleName("Show what each part carried")
+        self.switch.toggled.connect(self.switched.emit)
+        top = QHBoxLayout()
+        top.addWidget(Label("What each part carried, last 12 weeks", size=16, weight=600))
+        top.addStretch()
+        self._note = Label(TISSUE_NOTE, size=12, tone="muted")
+        top.addWidget(self._note)
+        top.addSpacing(12)
+        top.addWidget(self.switch)
+        self._model = Label(TISSUE_MODEL, size=12, tone="muted", wrap=True)
+        self.body.addLayout(top)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(self._model)
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show the tissues up to the day of the advice, where the athlete wants them."""
+        is_on = advice.athlete.shows_tissue_loads
+        self.switch.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.switch.setChecked(is_on)
+        self.switch.blockSignals(False)  # noqa: FBT003 - as above
+        self._note.setVisible(is_on)
+        self._model.setVisible(is_on)
+        from runadvisor.training_load.tissue_trends import tissue_trends  # noqa: PLC0415 - numpy
+
+        trends = tissue_trends(advice.work.exposures, as_of=advice.as_of) if is_on else ()
+        for panel in self.panels[len(trends) :]:
+            panel.deleteLater()
+        del self.panels[len(trends) :]
+        while len(self.panels) < len(trends):
+            self.panels.append(_TissuePanel(self._workspace))
+        for panel, trend in zip(self.panels, trends, strict=True):
+            panel.show_trend(trend)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the panels into one row or two, as there is room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        columns = 6 if self.width() >= WIDE_PX else 3
+        for number, panel in enumerate(self.panels):
+            self._grid.addWidget(panel, number // columns, number % columns)
+
+
+class _TissuePanel(QWidget):
+    """One tissue: name, line, and how it stands in words."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.name = Label(size=13, weight=600)
+        self.chart = ChartView(workspace, height_px=TISSUE_PX, name="Tissue")
+        self.words = Label(size=12, tone="muted", wrap=True)
+        column.addWidget(self.name)
+        column.addWidget(self.chart)
+        column.addWidget(self.words)
+
+    def show_trend(self, trend: TissueTrend) -> None:
+        from runadvisor.charts.tissue_trend import (  # noqa: PLC0415 - start-up time
+            TISSUE_NAMES,
+            tissue_chart,
+            tissue_words,
+        )
+
+        name, words = TISSUE_NAMES[trend.tissue], tissue_words(trend)
+        self.name.setText(name)
+        self.words.setText(words)
+        self.chart.setAccessibleName(name)
+
+        def chart(palette: Palette, size_px: tuple[int, int], dpi: float) -> Chart:
+            return tissue_chart(trend, palette=palette, size_px=size_px, dpi=dpi)
+
+        self.chart.show_chart(chart, f"{name}, last 7 days: {words}.")
+
+
+class BasisCard(Card):
+    """What the numbers are measured in, and what the runs tell."""
+
+    athlete_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(padding=(20, 14), parent=parent)
+        self.unit = Label(size=13, wrap=True)
+        self.quality = Label(size=13, tone="muted", wrap=True)
+        athlete = Button("What you told us about yourself", role="quiet", small=True)
+        athlete.clicked.connect(self.athlete_wanted.emit)
+        row = QHBoxLayout()
+        row.addWidget(athlete)
+        row.addStretch()
+        self.body.addWidget(Label("What these numbers rest on", size=16, weight=600))
+        self.body.addWidget(self.unit)
+        self.body.addWidget(self.quality)
+        self.body.addLayout(row)
+
+    def show_advice(self, advice: Advice) -> None:
+        """Name the unit of running load, and count what the runs have."""
+        from runadvisor.training_load.data_quality import data_quality  # noqa: PLC0415 - numpy
+        from runadvisor.training_load.quality_messages import quality_messages  # noqa: PLC0415
+        from runadvisor.training_load.unit_messages import unit_messages  # noqa: PLC0415
+
+        quality = data_quality(advice.activities, as_of=advice.as_of, features=advice.work.features)
+        self.unit.setText(_sentences(unit_messages(advice.load.running)))
+        self.quality.setText(_sentences(quality_messages(quality)))
+
+
+def _sentences(messages: Sequence[object]) -> str:
+    return " ".join(wording.sentence(message) for message in messages)  # pyright: ignore[reportArgumentType] - Messages
