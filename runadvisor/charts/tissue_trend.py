@@ -8,7 +8,7 @@ import numpy as np
 
 from runadvisor.charts.canvas import POINT, Canvas, Margins
 from runadvisor.charts.reading import Chart, chart
-from runadvisor.domain.body import Tissue
+from runadvisor.charts.tissue_words import LEAST_ABOVE, MOST_SAID, share_words
 from runadvisor.domain.text import N_, Message
 from runadvisor.training_load.tissue_trends import SHOWN_WEEKS
 from runadvisor.wording import sentence
@@ -17,23 +17,10 @@ if TYPE_CHECKING:
     from runadvisor.charts.palette import Palette
     from runadvisor.training_load.tissue_trends import TissueTrend
 
-TISSUE_NAMES = {
-    Tissue.CALF_ACHILLES: N_("Calf and Achilles"),
-    Tissue.HIP_FLEXOR: N_("Front of hip"),
-    Tissue.HAMSTRING: N_("Hamstring"),
-    Tissue.KNEE_CAP: N_("Knee"),
-    Tissue.BONE: N_("Shin bone"),
-    Tissue.GLUTEAL_TENDON: N_("Outer hip"),
-}
 LOWEST, HIGHEST = 0.5, 1.5
 """Of the middle of the usual; all tissues on one scale. What lies beyond is drawn at the edge."""
-LEAST_ABOVE = 0.005
-"""Half a percent: less is within the usual, as it would be printed as 0 %."""
-MOST_SAID = 1.0
-"""The model says nothing about multiples: beyond twice the usual it is not put in numbers."""
 _MARGINS = Margins(left=2, top=8, right=8, bottom=6)
 _DOT_PX = 6.0
-_SHORT = N_("not enough weeks yet")
 
 
 def tissue_chart(
@@ -86,21 +73,6 @@ def tissue_chart(
     return chart(canvas, _readings(trend, middle))
 
 
-def tissue_words(trend: TissueTrend) -> str:
-    """Return how the last seven days stand to the usual: ``17 % above your usual``."""
-    if trend.usual is None or trend.weeks[-1] is None:
-        return sentence(Message(_SHORT))
-    above = trend.above_usual
-    if above is None:
-        return sentence(Message(N_("nothing usual to set it against")))
-    if above > MOST_SAID:
-        return sentence(Message(N_("more than twice your usual")))
-    if above >= LEAST_ABOVE:
-        return sentence(Message(N_("{share} above your usual"), {"share": _percent(above)}))
-    words = N_("below your usual") if trend.is_below_usual else N_("within your usual")
-    return sentence(Message(words))
-
-
 def _readings(trend: TissueTrend, middle: float) -> list[tuple[float, str]]:
     template = N_("{back}: {share} the middle of your usual")
     readings: list[tuple[float, str]] = []
@@ -111,10 +83,6 @@ def _readings(trend: TissueTrend, middle: float) -> list[tuple[float, str]]:
         when = N_("last 7 days") if back == 0 else N_("{weeks} weeks before")
         said = sentence(Message(when, {"weeks": back}))
         is_far = week > (1 + MOST_SAID) * middle
-        share = N_("more than twice") if is_far else _percent(week / middle)
+        share = N_("more than twice") if is_far else share_words(week / middle)
         readings.append((float(place), sentence(Message(template, {"back": said, "share": share}))))
     return readings
-
-
-def _percent(share: float) -> str:
-    return f"{share * 100:.0f} %"

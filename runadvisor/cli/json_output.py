@@ -7,6 +7,7 @@ import math
 from datetime import UTC, date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from runadvisor.cli.load_json import basis_json
 from runadvisor.domain.activity import StartPrecision
 from runadvisor.training_load.session_load import session_load
 from runadvisor.wording import sentence
@@ -100,6 +101,7 @@ def load_json(advice: Advice, *, since: date | None = None) -> JsonObject:
         "as_of": advice.as_of.isoformat(),
         "weeks": week_rows(advice, since=since),
         "days": [_day(day, row) for day, row in _rows(advice.load.daily, since)],
+        **basis_json(advice),
     }
 
 
@@ -214,6 +216,7 @@ def _week(start: date, row: Mapping[Hashable, Any]) -> JsonObject:
         "distance_m": _number(row["distance_m"]),
         "moving_time_s": _number(row["moving_time_s"]),
         "load": _number(row["load"]),
+        "running_load": _number(row["running_load"]),
         "runs": int(row["runs"]),
         "rest_days": int(row["rest_days"]),
         "longest_run_m": _number(row["longest_run_m"]),
@@ -224,6 +227,8 @@ def _day(day: date, row: Mapping[Hashable, Any]) -> JsonObject:
     columns = (
         *("distance_m", "load", "acute_load", "chronic_load"),
         *("monotony", "strain", "longest_run_30d_m"),
+        *("running_load", "running_acute_load", "running_chronic_load"),
+        *("acwr_coupled", "acwr_uncoupled", "acwr_ewma", "ctl", "atl", "tsb", "strain_before"),
     )
     return {"date": day.isoformat()} | {column: _number(row[column]) for column in columns}
 

@@ -12,10 +12,10 @@ from runadvisor.cli import clock
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.history_file import opened
 from runadvisor.cli.json_output import dumped, load_json, week_rows
-from runadvisor.cli.tables import paragraph, table
+from runadvisor.cli.load_words import load_words
+from runadvisor.cli.tables import table
 from runadvisor.domain.calendar import week_start
-from runadvisor.training_load.unit_messages import unit_messages
-from runadvisor.wording import distance, full_day, minutes, number, sentence
+from runadvisor.wording import distance, full_day, minutes, number
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -76,8 +76,7 @@ def _lines(advice: Advice, since: date) -> Iterator[str]:
     )
     yield ""
     yield f"Up to {full_day(advice.as_of)}."
-    for message in unit_messages(advice.load.total):
-        yield from paragraph(sentence(message))
+    yield from load_words(advice)
 
 
 def _write_csv(advice: Advice, since: date | None) -> None:
@@ -101,5 +100,5 @@ def _save_chart(advice: Advice, path: Path, *, weeks: int) -> None:
 
 _COLUMNS = (
     *("start", "distance_m", "moving_time_s", "load"),
-    *("runs", "rest_days", "longest_run_m"),
+    *("runs", "rest_days", "longest_run_m", "running_load"),
 )

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from runadvisor.charts.palette import LIGHT
-from runadvisor.charts.tissue_trend import HIGHEST, TISSUE_NAMES, tissue_chart, tissue_words
+from runadvisor.charts.tissue_trend import HIGHEST, tissue_chart
+from runadvisor.charts.tissue_words import TISSUE_NAMES, tissue_words
 from runadvisor.domain.body import Tissue
 from runadvisor.training_load.tissue_load import MODELLED_TISSUES
 from runadvisor.training_load.tissue_trends import TissueTrend

@@ -86,3 +86,34 @@ def test_a_chart_that_cannot_be_written_ends_in_3(
     result = run("load", "--history", imported([5]), "--chart", tmp_path / "no" / "weeks.png")
     assert result.code == 3
     assert result.err.count("\n") == 1
+
+
+def test_what_the_load_rests_on_stands_in_the_json(run: Run, imported: Imported) -> None:
+    told = run("load", "--history", imported([5] * 20), "--json").json
+    assert told["unit"]["method"] == told["running_unit"]["method"] == "pace-zones"
+    assert told["quality"]["runs"] == told["quality"]["with_distance"] == 20
+    assert [len(tissue["weeks"]) for tissue in told["tissues"]] == [12] * 6
+    assert told["gaps"] == []
+
+
+def test_days_without_anything_are_asked_about(run: Run, imported: Imported) -> None:
+    history = imported([5, 6], every=20)
+    (gap,) = run("load", "--history", history, "--json").json["gaps"]
+    assert (gap["first_date"], gap["last_date"], gap["answer"]) == (
+        "2026-11-04",
+        "2026-11-22",
+        None,
+    )
+    assert (
+        "4 November to 22 November 2026: nothing recorded" in run("load", "--history", history).out
+    )
+
+
+def test_the_ratios_are_told_side_by_side_and_as_no_warning(run: Run, imported: Imported) -> None:
+    history = imported([5] * 20)
+    day = run("load", "--history", history, "--json").json["days"][-1]
+    for name in ("acwr_coupled", "acwr_uncoupled", "acwr_ewma"):
+        assert 0.5 < day[name] < 1.5
+    out = " ".join(run("load", "--history", history).out.split())
+    assert "A description, not a warning" in out
+    assert "Model, not measured, weak" in out

@@ -204,11 +204,8 @@ class _TissuePanel(QWidget):
         column.addWidget(self.words)
 
     def show_trend(self, trend: TissueTrend) -> None:
-        from runadvisor.charts.tissue_trend import (  # noqa: PLC0415 - start-up time
-            TISSUE_NAMES,
-            tissue_chart,
-            tissue_words,
-        )
+        from runadvisor.charts.tissue_trend import tissue_chart  # noqa: PLC0415 - start-up time
+        from runadvisor.charts.tissue_words import TISSUE_NAMES, tissue_words  # noqa: PLC0415
 
         name, words = TISSUE_NAMES[trend.tissue], tissue_words(trend)
         self.name.setText(name)
