@@ -185,3 +185,19 @@ def test_the_list_of_warnings_is_a_sound_model(
     counts = {"standing": len(_advice(shown).standing), "all": len(_advice(shown).raised)}
     _press(page, f"{which.capitalize()} {counts[which]}")
     qtmodeltester.check(page.model)
+
+
+def test_every_warning_of_the_history_can_be_explained(window: Window) -> None:
+    shown = window()
+    page = shown.pages["warnings"]
+    assert isinstance(page, WarningsPage)
+    shown.go_to("warnings")
+    _press(page, f"All {len(_advice(shown).raised)}")
+    for warning in _advice(shown).raised:
+        page.select(warning)
+        words = "\n".join(label.text() for label in page.why.findChildren(QLabel))
+        assert wording.sentence(warning.title) in words
+        for line in warning.advice:
+            assert wording.sentence(line) in words
+        for other in warning.also:
+            assert wording.sentence(other.message) in words

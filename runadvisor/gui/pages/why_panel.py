@@ -11,7 +11,7 @@ from runadvisor import wording
 from runadvisor.gui.widgets.arithmetic import Arithmetic, has_sum
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
-from runadvisor.gui.widgets.evidence import GradeDots, TierChip
+from runadvisor.gui.widgets.evidence import GradeDots, TierChip, TierMark
 from runadvisor.gui.widgets.figure_view import FigureView
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.page import clear
@@ -49,6 +49,8 @@ class WhyPanel(Card):
         self._inner.addWidget(
             Label(wording.sentence(warning.message), size=14, tone="muted", wrap=True)
         )
+        for other in warning.also:
+            self._inner.addWidget(_also(other))
         if has_sum(warning):
             self._inner.addWidget(Arithmetic(warning))
         if warning.rule == "R01":
@@ -122,6 +124,19 @@ class WhyPanel(Card):
 
         view.show_figure(make, wording.sentence(warning.message))
         return view
+
+
+def _also(warning: TrainingWarning) -> QWidget:
+    """Return what another rule saw in the same run: one card a run, but nothing hidden."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(10)
+    row.addWidget(TierMark(warning.tier, 13), alignment=Qt.AlignmentFlag.AlignTop)
+    text = f"{wording.sentence(warning.title)}: {wording.sentence(warning.message)}"
+    row.addWidget(Label(text, wrap=True), 1)
+    row.addWidget(GradeDots(warning.grade), alignment=Qt.AlignmentFlag.AlignTop)
+    return holder
 
 
 def _words(warning: TrainingWarning) -> QGridLayout:

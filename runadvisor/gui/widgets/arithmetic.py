@@ -44,7 +44,9 @@ class Arithmetic(QFrame):
 
 def has_sum(warning: TrainingWarning) -> bool:
     """Whether a warning rests on a sum."""
-    return isinstance(warning.values.get("ratio"), float) or "rest_days" in warning.values
+    if warning.rule == SESSION_SPIKE.rule_id:
+        return isinstance(warning.values.get("ratio"), float)
+    return warning.code == "few-rest-days"
 
 
 def _spike(row: QHBoxLayout, warning: TrainingWarning) -> None:
