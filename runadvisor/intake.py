@@ -333,8 +333,8 @@ class _Tally:
                 paths,
                 "stays-deleted",
                 N_(
-                    "{deleted} of these you deleted earlier, and they stay deleted. The History "
-                    "page shows deleted activities and brings them back."
+                    "{deleted} of these you deleted earlier, and they stay deleted. “runadvisor "
+                    "import --deleted-too” brings them back."
                 ),
                 {"deleted": len(self._stay_deleted)},
             )

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path, user_data_path, user_log_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +35,16 @@ class Settings:
 def default_history_path() -> Path:
     """Return where a person's history lives unless they choose another place."""
     return user_data_path(APP_NAME, appauthor=False) / "history.runadvisor"
+
+
+def default_copies_folder() -> Path:
+    """Return where the daily copies of histories are kept."""
+    return user_data_path(APP_NAME, appauthor=False) / "backups"
+
+
+def default_log_folder() -> Path:
+    """Return where the window keeps its log."""
+    return user_log_path(APP_NAME, appauthor=False)
 
 
 def default_settings_path() -> Path:

@@ -98,6 +98,8 @@ def _parser() -> ArgumentParser:
     _plan(command("plan", "Draft the plan of the next weeks"))
     add_diary(command("diary", "Write down and show pain, sleep, illness and injuries"), day=_day)
     _check(command("check", "Read files without keeping them; show warnings and plan"))
+    _backup(command("backup", "Copy the history, whole, into one file"))
+    _restore(command("restore", "Put a copy in the place of the history"))
     return parser
 
 
@@ -107,6 +109,9 @@ def _import(parser: ArgumentParser) -> None:
     _add_json(parser)
     parser.add_argument(
         "--home-zone", metavar="ZONE", type=_zone, help="where you live, such as Europe/Berlin"
+    )
+    parser.add_argument(
+        "--deleted-too", action="store_true", help="bring back activities that you deleted"
     )
 
 
@@ -156,6 +161,16 @@ def _check(parser: ArgumentParser) -> None:
     _add_json(parser)
     parser.add_argument("--pdf", metavar="FILE", type=Path, help="write the plan as PDF")
     _add_fail_on(parser)
+
+
+def _backup(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE", nargs="?", type=Path, help="where to (a name of today’s date here)"
+    )
+
+
+def _restore(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the copy")
 
 
 def _add_paths(parser: ArgumentParser) -> None:

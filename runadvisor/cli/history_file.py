@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,10 +10,13 @@ from typing import TYPE_CHECKING
 
 from runadvisor.advisor import SAMPLE_ATHLETE, Advisor, sample_history
 from runadvisor.catalog import load_catalog
+from runadvisor.cli import clock
 from runadvisor.domain.athlete import Athlete
-from runadvisor.domain.errors import HistoryError
+from runadvisor.domain.errors import DamagedHistoryError, HistoryError
+from runadvisor.history.backup import copies_of, keep_copy
 from runadvisor.history.store import History
-from runadvisor.settings import default_history_path
+from runadvisor.settings import default_copies_folder, default_history_path
+from runadvisor.wording import full_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,16 +29,27 @@ def opened(path: Path | None) -> Iterator[Advisor]:
     Raises:
         HistoryError: There is none, or it cannot be used.
     """
+    with _advisor(there(path), Athlete()) as advisor:
+        yield advisor
+
+
+def there(path: Path | None) -> Path:
+    """Return the path of a history that must be there, the runner's own without a path.
+
+    Raises:
+        HistoryError: There is none.
+    """
     path = path or default_history_path()
     if not path.exists():
         raise HistoryError(f"There is no history at {path} yet. Start with: runadvisor import PATH")
-    with _advisor(path, Athlete()) as advisor:
-        yield advisor
+    return path
 
 
 @contextmanager
 def opened_or_new(path: Path | None) -> Iterator[Advisor]:
-    """Open a history, the runner's own without a path; make it when there is none.
+    """Open a history to bring something in, the runner's own without a path.
+
+    It is made when there is none; else a copy is kept first, one a day.
 
     Raises:
         HistoryError: It cannot be used, or its folder is not there.
@@ -42,6 +57,7 @@ def opened_or_new(path: Path | None) -> Iterator[Advisor]:
     if path is None:
         path = default_history_path()
         path.parent.mkdir(parents=True, exist_ok=True)
+    _keep_copy(path)
     with _advisor(path, Athlete()) as advisor:
         yield advisor
 
@@ -68,5 +84,34 @@ def sample() -> Iterator[Advisor]:
 
 @contextmanager
 def _advisor(path: Path, athlete: Athlete) -> Iterator[Advisor]:
-    with History.open(path) as history:
+    with _copy_offered(path), History.open(path) as history:
         yield Advisor(history, catalog=load_catalog(), athlete=athlete)
+
+
+def _keep_copy(path: Path) -> None:
+    """Copy a history once a day; where that fails the import goes on, and it is said."""
+    if not path.is_file() or not path.stat().st_size:
+        return
+    try:
+        with _copy_offered(path):
+            keep_copy(path, default_copies_folder(), today=clock.today())
+    except DamagedHistoryError:
+        raise
+    except HistoryError as error:
+        print(f"runadvisor: No copy was made today. {error}", file=sys.stderr)
+
+
+@contextmanager
+def _copy_offered(path: Path) -> Iterator[None]:
+    """Name the last copy of a history that turns out to be damaged."""
+    try:
+        yield
+    except DamagedHistoryError as error:
+        copies = copies_of(path, default_copies_folder())
+        if not copies:
+            raise
+        own = "" if path == default_history_path() else f"--history {path} "
+        raise DamagedHistoryError(
+            f"{error} The last copy is of {full_day(copies[0].date)}: "
+            f"runadvisor {own}restore {copies[0].path}"
+        ) from error

@@ -11,6 +11,7 @@ from runadvisor.cli.history_file import opened_or_new
 from runadvisor.cli.json_output import dumped, import_json
 from runadvisor.cli.progress import shown_progress
 from runadvisor.cli.tables import counted, paragraph
+from runadvisor.history.arrival import Deleted
 from runadvisor.wording import sentence
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ def run(arguments: Namespace) -> ExitCode:
     """Bring files in and print the report."""
     with opened_or_new(arguments.history) as advisor:
         report = import_with_progress(
-            advisor, arguments.paths, home_zone=arguments.home_zone, mapping=arguments.map
+            advisor,
+            arguments.paths,
+            home_zone=arguments.home_zone,
+            mapping=arguments.map,
+            deleted=Deleted.COMES_BACK if arguments.deleted_too else Deleted.STAYS,
         )
     print(dumped(import_json(report)) if arguments.json else "\n".join(report_lines(report)))
     return ExitCode.PROBLEMS if report.problems else ExitCode.DONE
@@ -42,11 +47,17 @@ def import_with_progress(
     *,
     home_zone: str | None = None,
     mapping: ColumnMapping | None = None,
+    deleted: Deleted = Deleted.STAYS,
 ) -> ImportReport:
     """Bring files in, with progress where somebody watches."""
     with shown_progress() as progress:
         return advisor.import_files(
-            paths, home_zone=home_zone, mapping=mapping, today=clock.today(), progress=progress
+            paths,
+            home_zone=home_zone,
+            mapping=mapping,
+            today=clock.today(),
+            progress=progress,
+            deleted=deleted,
         )
 
 

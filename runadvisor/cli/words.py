@@ -8,8 +8,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("demo", "import", "activities", "load", "warnings", "plan", "diary", "check")
-LATER = ("add", "export", "backup", "restore", "doctor", "backtest")
+COMMANDS = (
+    "demo",
+    "import",
+    "activities",
+    "load",
+    "warnings",
+    "plan",
+    "diary",
+    "check",
+    "backup",
+    "restore",
+)
+LATER = ("add", "export", "doctor", "backtest")
 """Kept free for commands to come."""
 HISTORY_SUFFIX = ".runadvisor"
 _VALUE_OPTION = "--history"

@@ -11,6 +11,10 @@ class HistoryError(RunAdvisorError):
     """The history file cannot be opened, read or written."""
 
 
+class DamagedHistoryError(HistoryError):
+    """The history file is broken; a copy of it may not be."""
+
+
 class SourceError(RunAdvisorError):
     """A file to import cannot be used at all."""
 

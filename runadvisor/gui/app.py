@@ -38,10 +38,18 @@ def _run_window(history: Path | None, *, is_demo: bool, arguments: Sequence[str]
     from runadvisor.assets import asset  # noqa: PLC0415
     from runadvisor.gui.failure import install_last_resort  # noqa: PLC0415
     from runadvisor.gui.main_window import MainWindow  # noqa: PLC0415
+    from runadvisor.gui.qt_log import log_qt_messages  # noqa: PLC0415
     from runadvisor.gui.theme import apply_theme, load_fonts  # noqa: PLC0415
     from runadvisor.gui.workspace import Workspace  # noqa: PLC0415
-    from runadvisor.settings import default_history_path, load_settings  # noqa: PLC0415
+    from runadvisor.log import start_log  # noqa: PLC0415
+    from runadvisor.settings import (  # noqa: PLC0415
+        default_history_path,
+        default_log_folder,
+        load_settings,
+    )
 
+    no_log = start_log(default_log_folder())
+    log_qt_messages()
     app = QApplication(list(arguments))
     app.setApplicationName("RunAdvisor")
     app.setOrganizationName("RunAdvisor")
@@ -54,8 +62,9 @@ def _run_window(history: Path | None, *, is_demo: bool, arguments: Sequence[str]
     settings, problem = load_settings()
     workspace = Workspace(settings)
     window = MainWindow(workspace)
-    if problem is not None:
-        window.message_bar.say(problem, tone="problem")
+    for complaint in (no_log, problem):
+        if complaint is not None:
+            window.message_bar.say(complaint, tone="problem")
     window.show()
     path = history or Path(settings.history_path or default_history_path())
     # The window is painted first; pandas is loaded behind it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import traceback
 from typing import TYPE_CHECKING
@@ -10,10 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from runadvisor.domain.errors import RunAdvisorError
+from runadvisor.log import program, trace_of
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+_log = logging.getLogger(__name__)
 _OUR_BUG = (
     "RunAdvisor met an error of its own. Your history is safe: every import is kept whole or "
     "not at all. Copy the report and send it to the developers, then start again."
@@ -23,7 +26,9 @@ _OUR_BUG = (
 def sentence(error: BaseException) -> str:
     """Return what to tell the runner about an error."""
     if isinstance(error, RunAdvisorError):
+        _log.warning("%s", error)
         return str(error)
+    _log.error("not foreseen", exc_info=error)
     return f"That did not work: {error or type(error).__name__}."
 
 
@@ -33,10 +38,11 @@ def install_last_resort() -> None:
 
 
 def _show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    report = "".join(traceback.format_exception(kind, error, trace))
-    sys.stderr.write(report)
+    sys.stderr.write("".join(traceback.format_exception(kind, error, trace)))
     if issubclass(kind, KeyboardInterrupt):
         sys.exit(130)
+    _log.critical("nothing caught this", exc_info=(kind, error, trace))
+    report = f"{program()}\n{trace_of(kind, error, trace)}\n"
     box = QMessageBox(QMessageBox.Icon.Critical, "RunAdvisor", _OUR_BUG)
     box.setDetailedText(report)
     copy = box.addButton("Copy report", QMessageBox.ButtonRole.ActionRole)

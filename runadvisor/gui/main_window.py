@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -19,8 +27,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from runadvisor import wording
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
+from runadvisor.gui.backup_dialogs import ask_for_backup, ask_for_copy
 from runadvisor.gui.pages.athlete import AthletePage
 from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.pages.first_start import FirstStart
@@ -31,12 +41,18 @@ from runadvisor.gui.pages.overview import OverviewPage
 from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.pages.print_page import PrintPage
 from runadvisor.gui.pages.warnings import WarningsPage
+from runadvisor.gui.problem_report import problem_report
 from runadvisor.gui.theme import text_scale
 from runadvisor.gui.widgets.drop_area import ask_for_files, ask_for_folder, dropped_paths
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.message_bar import MessageBar
 from runadvisor.gui.widgets.rail import Rail
-from runadvisor.settings import default_history_path, save_settings
+from runadvisor.settings import (
+    default_copies_folder,
+    default_history_path,
+    default_log_folder,
+    save_settings,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -44,6 +60,7 @@ if TYPE_CHECKING:
     from runadvisor.advisor import Advice
     from runadvisor.gui.widgets.page import Page
     from runadvisor.gui.workspace import Workspace
+    from runadvisor.history.backup import Copy
     from runadvisor.sources.import_report import ImportReport
 
 PAGES = (
@@ -73,6 +90,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._store = QSettings() if remembers else None
         self._page_to_open = "overview"
+        self.last_import: ImportReport | None = None
         self.setWindowTitle("RunAdvisor")
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(1024, 660))
@@ -106,6 +124,8 @@ class MainWindow(QMainWindow):
         workspace.advice_changed.connect(self._has_advice)
         workspace.import_started.connect(self._has_started_import)
         workspace.import_finished.connect(self._has_imported)
+        workspace.done.connect(self.message_bar.say)
+        workspace.damaged.connect(self._is_damaged)
         workspace.failed.connect(lambda words: self.message_bar.say(words, tone="problem"))
         self._restore()
 
@@ -133,6 +153,16 @@ class MainWindow(QMainWindow):
     def show_first_start(self) -> None:
         """Open the page that asks where to begin."""
         self._stack.setCurrentWidget(self.first_start)
+
+    def copy_report(self) -> None:
+        """Put a report for the developers on the clipboard."""
+        activities = self.workspace.advice.activities if self.workspace.advice else ()
+        report = problem_report(activities, self.last_import, default_log_folder())
+        QGuiApplication.clipboard().setText(report)
+        self.message_bar.say(
+            "The report is copied. It holds versions, counts and the end of the log; no positions, "
+            "no titles and nothing of what your files say."
+        )
 
     def import_files(self, paths: list[Path]) -> None:
         """Import files and show how they come in."""
@@ -207,6 +237,9 @@ class MainWindow(QMainWindow):
         self._add(file, "My own &history", self._open_own)
         self._add(file, "The &sample history", self.workspace.open_sample)
         file.addSeparator()
+        self._add(file, "&Back up …", self._back_up)
+        self._add(file, "&Restore a copy …", self._restore_copy)
+        file.addSeparator()
         self._add(file, "&Import files …", lambda: self.import_files(ask_for_files(self)), "Ctrl+I")
         self._add(file, "Import a &folder …", lambda: self.import_files(ask_for_folder(self)), None)
         file.addSeparator()
@@ -223,6 +256,7 @@ class MainWindow(QMainWindow):
         self._add(
             help_menu, "&Keyboard shortcuts", lambda: shortcut_sheet(self, self.actions()), "F1"
         )
+        self._add(help_menu, "&Copy report", self.copy_report)
         self._add(help_menu, "&About RunAdvisor", lambda: about(self), None)
         bar.setCornerWidget(self._state, Qt.Corner.TopRightCorner)
         # Qt sets the corner to the top of the bar: only its full height centres the words.
@@ -258,6 +292,31 @@ class MainWindow(QMainWindow):
 
     def _open_own(self) -> None:
         self.workspace.open(default_history_path())
+
+    def _back_up(self) -> None:
+        path = self.workspace.path
+        if path is not None:
+            target = ask_for_backup(self, path, date.today())  # noqa: DTZ011 - the runner's day
+            if target is not None:
+                self.workspace.back_up(target)
+
+    def _restore_copy(self) -> None:
+        """Ask for a copy; what it replaces is kept, so that nothing more needs asking."""
+        if self.workspace.path is None or self.workspace.is_sample:
+            path = default_history_path()
+        else:
+            path = self.workspace.path
+        copy = ask_for_copy(self, default_copies_folder())
+        if copy is not None:
+            self.workspace.restore(copy, path)
+
+    def _is_damaged(self, words: str, path: Path, copy: Copy) -> None:
+        day = wording.long_day(copy.date)
+        self.message_bar.say(
+            f"{words} The last copy is of {day}; the damaged file is kept as well.",
+            tone="problem",
+            action=(f"Restore the copy of {day}", partial(self.workspace.restore, copy.path, path)),
+        )
 
     def _fill_recent(self) -> None:
         self._recent.clear()
@@ -298,6 +357,7 @@ class MainWindow(QMainWindow):
         self.go_to("import")
 
     def _has_imported(self, report: ImportReport) -> None:
+        self.last_import = report
         if report.added:
             self.message_bar.hide()
 

@@ -14,10 +14,13 @@ from PySide6.QtCore import QObject, Signal
 
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.athlete import GapAnswer
+from runadvisor.domain.errors import DamagedHistoryError
 from runadvisor.domain.plan import PlanWishes
 from runadvisor.gui.background import Worker
 from runadvisor.gui.failure import sentence
+from runadvisor.history.backup import back_up, copies_of, keep_copy, restore
 from runadvisor.history.exercise_log import exercises_done, tick_exercises
+from runadvisor.settings import default_copies_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +49,10 @@ class Workspace(QObject):
     import_finished = Signal(object)
     failed = Signal(str)
     """A sentence for the runner."""
+    done = Signal(str)
+    """A sentence on something that is finished."""
+    damaged = Signal(str, object, object)
+    """A sentence, the history it is about, and the last copy of it."""
 
     def __init__(
         self,
@@ -75,7 +82,28 @@ class Workspace(QObject):
 
     def open(self, path: Path) -> None:
         """Open a history, or make a new one at that place."""
-        self._run(lambda: self._open(path), lambda _: self._has_opened(path, is_sample=False))
+        self._worker.run(
+            lambda: self._open(path),
+            done=lambda _: self._has_opened(path, is_sample=False),
+            failed=lambda error: self._has_failed(error, path),
+        )
+
+    def back_up(self, target: Path) -> None:
+        """Copy the open history, whole, to another file."""
+        path = self.path
+        if path is not None:
+            self._run(
+                lambda: back_up(path, target),
+                lambda _: self.done.emit(f"Your history is copied to {target}."),
+            )
+
+    def restore(self, copy: Path, path: Path) -> None:
+        """Put a copy in the place of a history, and open that."""
+        self._worker.run(
+            lambda: self._restore(copy, path),
+            done=lambda kept: self._has_restored(path, kept),
+            failed=lambda error: self._has_failed(error, path),
+        )
 
     def open_sample(self) -> None:
         """Open a throw-away copy of the invented runner's history."""
@@ -191,6 +219,18 @@ class Workspace(QObject):
         self._close_history()
         self._advisor = Advisor(history, catalog=self.catalog, athlete=Athlete())
 
+    def _restore(self, copy: Path, path: Path) -> Path | None:
+        if path == self.path:
+            self._close_history()
+        try:
+            return restore(copy, path)
+        finally:
+            self._open(path)
+
+    def _keep_copy(self) -> None:
+        if self.path is not None and not self.is_sample:
+            keep_copy(self.path, default_copies_folder(), today=date.today())  # noqa: DTZ011 - the runner's day
+
     def _open_sample(self) -> Path:
         from runadvisor.advisor import SAMPLE_ATHLETE, Advisor, sample_history  # noqa: PLC0415
         from runadvisor.history.store import History  # noqa: PLC0415
@@ -245,6 +285,13 @@ class Workspace(QObject):
         self.desk = None
         self.opened.emit()
         self.refresh()
+        # Behind the advice: a large history takes a moment to copy.
+        self._run(self._keep_copy, lambda _: None)
+
+    def _has_restored(self, path: Path, kept: Path | None) -> None:
+        self._has_opened(path, is_sample=False)
+        was = f" What was there is kept as {kept.name}." if kept is not None else ""
+        self.done.emit(f"The copy is in its place.{was}")
 
     def _has_imported(self, report: object) -> None:
         self.is_importing = False
@@ -261,5 +308,11 @@ class Workspace(QObject):
         self.refresh()
         self._has_failed(error)
 
-    def _has_failed(self, error: BaseException) -> None:
+    def _has_failed(self, error: BaseException, path: Path | None = None) -> None:
+        path = path or self.path
+        if isinstance(error, DamagedHistoryError) and path is not None:
+            copies = copies_of(path, default_copies_folder())
+            if copies:
+                self.damaged.emit(sentence(error), path, copies[0])
+                return
         self.failed.emit(sentence(error))

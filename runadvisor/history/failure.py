@@ -1,41 +1,67 @@
-"""What SQLite says, as what the runner can do."""
+"""What SQLite and the system say, as what the runner can do."""
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from runadvisor.domain.errors import HistoryError
+from runadvisor.domain.errors import DamagedHistoryError, HistoryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-
-@contextmanager
-def in_one_sentence(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into what the runner can do."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise HistoryError(_sentence(path, str(error).lower())) from error
-    except PermissionError as error:
-        raise HistoryError(f"{path.name} cannot be written: check its permissions.") from error
-
+_READ_ONLY = "{name} is read-only: allow writing, or copy it to a folder of your own."
+_FULL = "The disk is full: nothing of this was kept. Free some space and try again."
+DAMAGED = "{name} is damaged: restore a copy of it."
+_NOT_ALLOWED = "{name} cannot be opened: check its folder and its permissions."
 
 _SENTENCES = (
     ("not a database", "{name} is not a RunAdvisor history: choose a file ending in .runadvisor."),
-    ("malformed", "{name} is damaged: open a copy of it that you kept."),
-    ("readonly", "{name} is read-only: allow writing, or copy it to a folder of your own."),
+    ("readonly", _READ_ONLY),
     ("locked", "{name} is in use by another program: close that, then try again."),
-    ("full", "The disk is full: nothing of this import was kept. Free some space and try again."),
-    ("unable to open", "{name} cannot be opened: check its folder and its permissions."),
+    ("full", _FULL),
+    ("unable to open", _NOT_ALLOWED),
+    ("disk i/o", "The disk with {name} cannot be read or written: check it, then try again."),
 )
+_SIGNS_OF_DAMAGE = ("malformed", "not a database")
 
 
-def _sentence(path: Path, error: str) -> str:
-    for sign, sentence in _SENTENCES:
-        if sign in error:
-            return sentence.format(name=path.name)
-    return f"{path.name} cannot be used: {error}."
+@contextmanager
+def in_one_sentence(path: Path) -> Iterator[None]:
+    """Turn what SQLite and the system say into what the runner can do.
+
+    Raises:
+        DamagedHistoryError: The file is broken.
+        HistoryError: It cannot be read or written.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _of_sqlite(path, str(error).lower()) from error
+    except zlib.error as error:
+        raise DamagedHistoryError(DAMAGED.format(name=path.name)) from error
+    except OSError as error:
+        raise HistoryError(_of_system(error).format(name=path.name)) from error
+
+
+def _of_sqlite(path: Path, words: str) -> HistoryError:
+    sentence = next((sentence for sign, sentence in _SENTENCES if sign in words), None)
+    if any(sign in words for sign in _SIGNS_OF_DAMAGE):
+        return DamagedHistoryError((sentence or DAMAGED).format(name=path.name))
+    if sentence is None:
+        return HistoryError(f"{path.name} cannot be used: {words}.")
+    return HistoryError(sentence.format(name=path.name))
+
+
+def _of_system(error: OSError) -> str:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return _FULL
+    if error.errno == errno.EROFS:
+        return _READ_ONLY
+    if isinstance(error, PermissionError):
+        return _NOT_ALLOWED
+    return f"{{name}} cannot be used: {error.strerror or error}."

@@ -171,12 +171,11 @@ MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES, FEATURE_TABLES)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 
-def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
-    """Create or migrate the tables; an older file is copied beside itself first.
+def check_is_ours(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the version of an open file, 0 for one that is empty.
 
     Raises:
         HistoryError: The file is not ours, or a newer version wrote it.
-        sqlite3.Error: The file cannot be written.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -191,8 +190,19 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
             f"{path.name} was written by a newer RunAdvisor (version {version} of the file, "
             f"this one reads {SCHEMA_VERSION}): update RunAdvisor, then open it again."
         )
+    return version
+
+
+def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
+    """Create or migrate the tables; an older file is copied beside itself first.
+
+    Raises:
+        HistoryError: The file is not ours, or a newer version wrote it.
+        sqlite3.Error: The file cannot be written.
+    """
+    version = check_is_ours(connection, path)
     if 0 < version < SCHEMA_VERSION:
-        _copy(connection, path.with_suffix(f".before-{SCHEMA_VERSION}{path.suffix}"))
+        copied(connection, path.with_suffix(f".before-{SCHEMA_VERSION}{path.suffix}"))
     for number in range(version, SCHEMA_VERSION):
         connection.executescript(
             f"BEGIN IMMEDIATE; PRAGMA application_id = {APPLICATION_ID}; {MIGRATIONS[number]}"
@@ -200,6 +210,11 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _copy(connection: sqlite3.Connection, target: Path) -> None:
+def copied(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy an open file into another, page by page; whoever has that open sees the copy.
+
+    Raises:
+        sqlite3.Error: The target cannot be written.
+    """
     with closing(sqlite3.connect(target)) as copy:
         connection.backup(copy)

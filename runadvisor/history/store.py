@@ -111,6 +111,8 @@ class History:
         """Close the file; nothing is left beside it. What was undone cannot be redone now."""
         with suppress(sqlite3.Error):
             self._tables.purge_undone()
+            # Takes the empty journal away that is left beside the file otherwise.
+            self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
 
     # ── reading ───────────────────────────────────────────────────────────────────────

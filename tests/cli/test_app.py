@@ -42,7 +42,7 @@ def test_a_file_that_is_no_history_ends_in_3_and_one_sentence(
     [
         ["import"],
         ["xyzzy"],
-        ["backup"],
+        ["export"],
         ["--nonsense"],
         ["plan", "--nonsense"],
         ["plan", "--as-of", "soon"],

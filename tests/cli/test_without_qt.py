@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +32,8 @@ WORDS = {
     "plan": ["--pdf", "{folder}/p.pdf", "--html", "{folder}/p.html", "--ics", "{folder}/p.ics"],
     "diary": ["add", "--signs", "none", "--sleep", "7.5"],
     "check": ["{runs}", "--pdf", "{folder}/check.pdf"],
+    "backup": ["{folder}/copy.runadvisor"],
+    "restore": ["{copy}"],
 }
 
 
@@ -53,8 +56,9 @@ def test_a_command_needs_neither_qt_nor_a_display(
     command: str, runs_csv: RunsCsv, imported: Imported, tmp_path: Path
 ) -> None:
     history = imported([8] * 12 + [11])
+    copy = shutil.copy(history, tmp_path / "kept.runadvisor")
     words = [
-        word.format(runs=runs_csv([5, 6], name="more.csv"), folder=tmp_path)
+        word.format(runs=runs_csv([5, 6], name="more.csv"), folder=tmp_path, copy=copy)
         for word in WORDS[command]
     ]
     own = [] if command in {"demo", "check"} else ["--history", str(history)]

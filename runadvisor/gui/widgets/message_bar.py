@@ -26,7 +26,7 @@ class MessageBar(QFrame):
         self._close.setAccessibleName("Close this message")
         self._close.clicked.connect(self.hide)
         self._doing: Callable[[], None] | None = None
-        self._act.clicked.connect(self._do)
+        self._act.clicked.connect(self.act)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 8)
         row.setSpacing(12)
@@ -57,6 +57,7 @@ class MessageBar(QFrame):
         self.setAccessibleName(text)
         self.show()
 
-    def _do(self) -> None:
+    def act(self) -> None:
+        """Do what the button offers."""
         if self._doing is not None:
             self._doing()
