@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from runadvisor.warning.rule import Facts, facts
 from runadvisor.warning.rules import RULES
 from tests.builders import DAY_ONE, activity
 from tests.diaries import pain
+from tests.tracks import features
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -140,6 +141,24 @@ def hip(minutes: float, *, usual_min: float = 0) -> list[Activity]:
     easy = [paced(d, 30, 2.5) for d in range(0, 42, 2)]
     usual = [paced(d, usual_min, 3.5) for d in range(1, 36, 7)] if usual_min else []
     return [*easy, *usual, paced(43, minutes, 3.5)]
+
+
+def tracked(history: list[Activity]) -> dict[int, TrackFeatures]:
+    """What the tracks of these runs say: even pace, even cadence, flat."""
+    return {
+        a.activity_id: features(
+            (a.moving_time_s or 0, (a.distance_m or 0) / (a.moving_time_s or 1)), cadence=165.0
+        )
+        for a in history
+    }
+
+
+def hip_edges(what: str, below: list[Activity], above: list[Activity]) -> list[Case]:
+    """Two cases just below and just above an edge of R10, each with its tracks."""
+    return [
+        replace(case, features=tracked(list(case.history)))
+        for case in edges("R10", what, below, above, (None, WATCH), athlete=EASY)
+    ]
 
 
 def fast(seconds: float, *, usual_s: float = 0) -> list[Activity]:
@@ -296,19 +315,14 @@ CASES = [
         history=[run(8, session_rpe=8), later_that_day(8, 5_000, 6, session_rpe=8)],
         tier=WATCH,
     ),
-    *edges("R10", "1,500 steps", hip(9.4), hip(9.6), (None, WATCH), athlete=EASY),
-    *edges(
-        "R10",
-        "half as much again",
-        hip(45, usual_min=30),
-        hip(45.5, usual_min=30),
-        (None, WATCH),
-        athlete=EASY,
-    ),
+    *hip_edges("1,500 steps", hip(9.4), hip(9.6)),
+    *hip_edges("half as much again", hip(45, usual_min=30), hip(45.5, usual_min=30)),
+    Case(rule="R10", what="no tracks", history=hip(30), tier=None, athlete=EASY),
     Case(
         rule="R10",
         what="front hip sore",
         history=hip(9.6),
+        features=tracked(hip(9.6)),
         tier=ACT,
         athlete=EASY,
         diary=sore(BodySite.FRONT_HIP, 40),
