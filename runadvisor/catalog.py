@@ -36,6 +36,7 @@ from runadvisor.domain.knowledge import (
 )
 from runadvisor.domain.sign import Sign
 from runadvisor.domain.warning import EvidenceGrade
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -45,6 +46,18 @@ GUIDE_FILES = (
     *("staying-well", "training"),
 )
 """The files of the guide; within a part, pages keep the order of the files."""
+
+TEXT_KEYS = frozenset(
+    {
+        *("name", "how", "works", "dose", "dose_note", "progression", "avoid_when", "known"),
+        *("captions", "first_change", "note", "title", "short_title", "stage"),
+        *("text", "on_sheet", "question", "why", "steps", "say", "headline", "ask", "day"),
+        *("also", "lead"),
+    }
+)
+"""The keys of the catalog whose words a runner reads: these are translated, all else is not."""
+TEXT_TABLES = frozenset({"exercises", "exercises_not", "headings", "sign"})
+"""Tables of the catalog whose every value a runner reads."""
 
 
 def load_catalog() -> Catalog:
@@ -102,7 +115,23 @@ def load_guide(catalog: Catalog) -> Guide:
 
 
 def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(asset("catalog", *name.split("/")).read_text(encoding="utf-8"))
+    text = asset("catalog", *name.split("/")).read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return table if name == "bibliography.toml" else _translated(table)
+
+
+def _translated(table: Any, key: str = "") -> Any:  # noqa: ANN401 - any TOML
+    """Return a part of the catalog with its words in the language spoken."""
+    match table:
+        case str():
+            return _(table) if key in TEXT_KEYS else table
+        case list():
+            return [_translated(entry, key) for entry in table]
+        case dict():
+            below = "text" if key in TEXT_TABLES else None
+            return {own: _translated(entry, below or own) for own, entry in table.items()}
+        case _:
+            return table
 
 
 def _citation(key: str, entry: dict[str, Any]) -> Citation:

@@ -14,6 +14,7 @@ from runadvisor.domain.knowledge import Urgency
 from runadvisor.domain.text import N_
 from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_HOUR, SECONDS_PER_MINUTE
 from runadvisor.domain.warning import EvidenceGrade, Tier
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -81,7 +82,7 @@ NO_DIAGNOSIS = N_("A hint, not a diagnosis: only somebody who examines you can t
 
 def sentence(message: Message) -> str:
     """Word a message: its template with each value shown by the unit in its name."""
-    words = message.template.format_map(
+    words = _(message.template).format_map(
         {name: shown(name, value) for name, value in message.values.items()}
     )
     # A value in front may be a word that is small within a sentence.
@@ -237,12 +238,12 @@ def hours(value: float) -> str:
 
 def be_seen_words(urgency: Urgency | None) -> str:
     """Return ``Be seen today or tomorrow.``; nothing without urgency."""
-    return "" if urgency is None else _BE_SEEN[urgency]
+    return "" if urgency is None else _(_BE_SEEN[urgency])
 
 
 def tier_word(tier: Tier) -> str:
     """Return the word of a tier: ``Watch``."""
-    return _TIER_WORDS[tier]
+    return _(_TIER_WORDS[tier])
 
 
 def tier_shape(tier: Tier) -> str:
@@ -252,12 +253,12 @@ def tier_shape(tier: Tier) -> str:
 
 def tier_meaning(tier: Tier) -> str:
     """Return what a tier asks for."""
-    return _TIER_MEANINGS[tier]
+    return _(_TIER_MEANINGS[tier])
 
 
 def grade_words(grade: EvidenceGrade) -> str:
     """Return ``moderate evidence``."""
-    return _GRADE_WORDS[grade]
+    return _(_GRADE_WORDS[grade])
 
 
 def grade_dots(grade: EvidenceGrade) -> str:

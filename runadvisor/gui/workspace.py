@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from runadvisor.domain.athlete import Athlete, GapKind
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
-    from runadvisor.history.store import History
     from runadvisor.plan.edit import PlanDesk
     from runadvisor.settings import Settings
 
@@ -135,11 +134,11 @@ class Workspace(QObject):
     def set_wishes(self, wishes: PlanWishes) -> None:
         """Draft the plan for other wishes, and keep them in the history."""
         self.wishes = wishes
-        self._run(lambda: self._open_advisor().keep_wishes(wishes), lambda _: self.refresh())
+        self.change(lambda advisor: advisor.keep_wishes(wishes))
 
     def set_athlete(self, athlete: Athlete) -> None:
         """Keep what the runner says of themselves, and make the advice anew."""
-        self._run(lambda: self._open_advisor().keep_athlete(athlete), lambda _: self.refresh())
+        self.change(lambda advisor: advisor.keep_athlete(athlete))
 
     def answer_gap(self, first_day: date, last_day: date, kind: GapKind) -> None:
         """Keep what days without any activity were."""
@@ -163,7 +162,7 @@ class Workspace(QObject):
 
         self.advice = replace(self.advice, plan=plan)
         self.wishes = wishes = replace(self.wishes, locked=locked_days(plan))
-        self._run(lambda: self._open_advisor().keep_wishes(wishes), lambda _: None)
+        self.ask(lambda advisor: advisor.keep_wishes(wishes), lambda _: None)
         self.advice_changed.emit(self.advice)
 
     def refresh(self) -> None:
@@ -172,14 +171,42 @@ class Workspace(QObject):
 
     def read_exercises(self) -> None:
         """Ask for the exercises that were ticked; they come as a signal."""
-        self._run(lambda: exercises_done(self._open_history()), self.exercises_changed.emit)
+        self.ask(lambda advisor: exercises_done(advisor.history), self.exercises_changed.emit)
 
     def tick_exercises(self, day: date, exercise_ids: Sequence[str], *, is_done: bool) -> None:
         """Keep that exercises were done on a day, or take that back."""
-        self._run(
-            lambda: tick_exercises(self._open_history(), day, exercise_ids, is_done=is_done),
+        self.ask(
+            lambda advisor: tick_exercises(advisor.history, day, exercise_ids, is_done=is_done),
             self.exercises_changed.emit,
         )
+
+    def ask(
+        self,
+        task: Callable[[Advisor], Any],
+        done: Callable[[Any], None],
+        *,
+        owner: QObject | None = None,
+    ) -> None:
+        """Run a task on the open history, after all that was asked before; then answer.
+
+        An error becomes a sentence. Nothing is answered to an ``owner`` that is gone by then.
+        """
+        self._worker.run(
+            lambda: task(self._open_advisor()), done=done, failed=self._has_failed, owner=owner
+        )
+
+    def change(
+        self,
+        task: Callable[[Advisor], Any],
+        done: Callable[[Any], None] = lambda _: None,
+    ) -> None:
+        """Change the open history by a task, answer, and make the advice anew."""
+
+        def has_changed(answer: object) -> None:
+            done(answer)
+            self.refresh()
+
+        self.ask(task, has_changed)
 
     def run(
         self,
@@ -260,9 +287,6 @@ class Workspace(QObject):
             as_of = (advisor.last_activity_date() or as_of) + timedelta(days=1)
         advice = advisor.advice(as_of=as_of, weeks=self.weeks)
         return advice, advisor.wishes(), advisor.plan_desk(advice)
-
-    def _open_history(self) -> History:
-        return self._open_advisor().history
 
     def _open_advisor(self) -> Advisor:
         if self._advisor is None:

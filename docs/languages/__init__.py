@@ -1,0 +1,1 @@
+"""What translators get, and the pseudo-locale: development only."""

@@ -1,0 +1,50 @@
+"""The language of every sentence. English is the key: what has no translation stays English.
+
+One language at a time serves the whole program, as with gettext's own ``install``. A sentence
+is marked where it is written: ``_("…")`` where it is shown at once, ``ngettext`` where a number
+decides its form, ``domain.text.N_`` where a record carries it and the wording translates it.
+"""
+
+from __future__ import annotations
+
+import gettext
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DOMAIN = "runadvisor"
+"""The name of the files of translations."""
+
+_spoken: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def speak(code: str, folder: Path) -> None:
+    """Speak a language from now on.
+
+    Args:
+        code: As in the folder's names: ``de``, ``en_XA``.
+        folder: Holds ``CODE/LC_MESSAGES/runadvisor.mo``.
+
+    Raises:
+        FileNotFoundError: The folder has no such language.
+    """
+    global _spoken  # noqa: PLW0603 - one language at a time, for the whole program
+    _spoken = gettext.translation(DOMAIN, folder, languages=[code])
+
+
+def speak_english() -> None:
+    """Speak English from now on: the language the sentences are written in."""
+    global _spoken  # noqa: PLW0603 - as above
+    _spoken = gettext.NullTranslations()
+
+
+def _(sentence: str) -> str:
+    """Return a sentence in the language spoken; its ``{fields}`` are filled in afterwards."""
+    # The translation of nothing would be the head of the file of translations.
+    return _spoken.gettext(sentence) if sentence else sentence
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """Return the form of a sentence that fits a number; its fields are filled in afterwards."""
+    return _spoken.ngettext(one, many, number)
