@@ -133,7 +133,9 @@ STANDS_ON = {
 }
 
 
-@pytest.mark.parametrize(("place", "parts"), STANDS_ON.items(), ids=lambda value: str(value)[:14])
+@pytest.mark.parametrize(
+    ("place", "parts"), STANDS_ON.items(), ids=[f"{e}-{n}" for e, n in STANDS_ON]
+)
 def test_a_body_rests_on_exactly_what_carries_it(place: tuple[str, int], parts: set[str]) -> None:
     exercise_id, number = place
     clearances = by_id()[exercise_id].scenes[number].clearances()
