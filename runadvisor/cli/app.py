@@ -12,6 +12,7 @@ from runadvisor.cli.arguments import parse
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.words import COMMANDS, WrongUseError, first_word, unknown_word
 from runadvisor.domain.errors import RunAdvisorError
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ def run(argv: Sequence[str]) -> int:
         print(f"runadvisor: {error}", file=sys.stderr)
         return ExitCode.UNUSABLE
     except KeyboardInterrupt:
-        print("\nrunadvisor: Stopped. What was brought in so far is kept.", file=sys.stderr)
+        print(f"\nrunadvisor: {_('Stopped. What was brought in so far is kept.')}", file=sys.stderr)
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         # The reader, such as ``head``, has seen enough; Python must not complain at exit.

@@ -12,7 +12,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from runadvisor.cli.diary_arguments import add_diary
 from runadvisor.cli.words import WrongUseError
+from runadvisor.domain.text import N_
 from runadvisor.domain.warning import Tier
+from runadvisor.language import _
 from runadvisor.sources.column_mapping import ColumnMapping, MappingError, parsed_mapping
 
 if TYPE_CHECKING:
@@ -20,19 +22,19 @@ if TYPE_CHECKING:
     from argparse import _ActionsContainer as _Addable
     from collections.abc import Sequence
 
-DESCRIPTION = """\
+DESCRIPTION = N_("""\
 Bring in your running history, read which runs are flagged and why, and print a plan
-for the next weeks. Everything stays on this computer."""
+for the next weeks. Everything stays on this computer.""")
 
-EPILOG = """\
+EPILOG = N_("""\
 With no command the window opens.
 Exit codes: 0 done; 1 done, with problems named; 2 wrong use; 3 a file or the history
-cannot be used; 4 a warning of the tier given with --fail-on stands."""
+cannot be used; 4 a warning of the tier given with --fail-on stands.""")
 
 TIERS = {tier.slug: tier for tier in Tier}
 _OWN_HISTORY = frozenset({"demo", "check"})
 """Commands that read no history of the runner's."""
-_HISTORY_HELP = "use another history than your own"
+_HISTORY_HELP = N_("use another history than your own")
 _CHART_SUFFIXES = (".png", ".svg", ".pdf")
 _MOST_WEEKS = 2000
 """Some forty years: more is a slip of the finger."""
@@ -48,7 +50,9 @@ def parse(argv: Sequence[str]) -> Namespace:
     arguments = _parser().parse_args(argv)
     if arguments.command in _OWN_HISTORY and arguments.history is not None:
         raise WrongUseError(
-            f"“{arguments.command}” uses a history of its own: leave --history out."
+            _("“{command}” uses a history of its own: leave --history out.").format(
+                command=arguments.command
+            )
         )
     return arguments
 
@@ -57,21 +61,25 @@ class _Parser(ArgumentParser):
     def error(self, message: str) -> NoReturn:
         sentence = f"{message[:1].upper()}{message[1:]}"
         stop = "" if sentence.endswith("?") else "."
-        raise WrongUseError(f"{sentence}{stop} See: {self.prog} --help")
+        raise WrongUseError(
+            _("{sentence} See: {command}").format(
+                sentence=f"{sentence}{stop}", command=f"{self.prog} --help"
+            )
+        )
 
 
 def _parser() -> ArgumentParser:
     parser = _Parser(
         prog="runadvisor",
-        description=DESCRIPTION,
-        epilog=EPILOG,
+        description=_(DESCRIPTION),
+        epilog=_(EPILOG),
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument(
         "--version", action="version", version=f"RunAdvisor {version('runadvisor')}"
     )
-    parser.add_argument("--history", metavar="FILE", type=Path, help=_HISTORY_HELP)
+    parser.add_argument("--history", metavar="FILE", type=Path, help=_(_HISTORY_HELP))
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser
     )
@@ -86,20 +94,22 @@ def _parser() -> ArgumentParser:
             metavar="FILE",
             type=Path,
             default=SUPPRESS,
-            help=SUPPRESS if name in _OWN_HISTORY else _HISTORY_HELP,
+            help=SUPPRESS if name in _OWN_HISTORY else _(_HISTORY_HELP),
         )
         return added
 
-    command("demo", "Look around with a made-up runner’s history")
-    _import(command("import", "Bring in files, folders and archives"))
-    _activities(command("activities", "List what is in the history"))
-    _load(command("load", "Show distance and load week by week"))
-    _warnings(command("warnings", "Show which warnings stand, and why"))
-    _plan(command("plan", "Draft the plan of the next weeks"))
-    add_diary(command("diary", "Write down and show pain, sleep, illness and injuries"), day=_day)
-    _check(command("check", "Read files without keeping them; show warnings and plan"))
-    _backup(command("backup", "Copy the history, whole, into one file"))
-    _restore(command("restore", "Put a copy in the place of the history"))
+    command("demo", _("Look around with a made-up runner’s history"))
+    _import(command("import", _("Bring in files, folders and archives")))
+    _activities(command("activities", _("List what is in the history")))
+    _load(command("load", _("Show distance and load week by week")))
+    _warnings(command("warnings", _("Show which warnings stand, and why")))
+    _plan(command("plan", _("Draft the plan of the next weeks")))
+    add_diary(
+        command("diary", _("Write down and show pain, sleep, illness and injuries")), day=_day
+    )
+    _check(command("check", _("Read files without keeping them; show warnings and plan")))
+    _backup(command("backup", _("Copy the history, whole, into one file")))
+    _restore(command("restore", _("Put a copy in the place of the history")))
     return parser
 
 
@@ -108,16 +118,16 @@ def _import(parser: ArgumentParser) -> None:
     _add_map(parser)
     _add_json(parser)
     parser.add_argument(
-        "--home-zone", metavar="ZONE", type=_zone, help="where you live, such as Europe/Berlin"
+        "--home-zone", metavar="ZONE", type=_zone, help=_("where you live, such as Europe/Berlin")
     )
     parser.add_argument(
-        "--deleted-too", action="store_true", help="bring back activities that you deleted"
+        "--deleted-too", action="store_true", help=_("bring back activities that you deleted")
     )
 
 
 def _activities(parser: ArgumentParser) -> None:
-    _add_day(parser, "--from", help_line="first day, such as 2026-01-31", dest="first_day")
-    _add_day(parser, "--to", help_line="last day, included", dest="last_day")
+    _add_day(parser, "--from", help_line=_("first day, such as 2026-01-31"), dest="first_day")
+    _add_day(parser, "--to", help_line=_("last day, included"), dest="last_day")
     forms = parser.add_mutually_exclusive_group()
     _add_json(forms)
     _add_csv(forms)
@@ -125,57 +135,64 @@ def _activities(parser: ArgumentParser) -> None:
 
 def _load(parser: ArgumentParser) -> None:
     _add_as_of(parser)
-    parser.add_argument("--weeks", metavar="N", type=_weeks, help="only the last N weeks")
+    parser.add_argument("--weeks", metavar="N", type=_weeks, help=_("only the last N weeks"))
     forms = parser.add_mutually_exclusive_group()
     _add_json(forms)
     _add_csv(forms)
     parser.add_argument(
-        "--chart", metavar="FILE", type=_chart_file, help="draw the weeks: .png, .svg or .pdf"
+        "--chart", metavar="FILE", type=_chart_file, help=_("draw the weeks: .png, .svg or .pdf")
     )
 
 
 def _warnings(parser: ArgumentParser) -> None:
     days = parser.add_mutually_exclusive_group()
     _add_as_of(days)
-    days.add_argument("--all", action="store_true", help="every warning of the whole history")
+    days.add_argument("--all", action="store_true", help=_("every warning of the whole history"))
     _add_json(parser)
     _add_fail_on(parser)
 
 
 def _plan(parser: ArgumentParser) -> None:
     _add_as_of(parser)
-    parser.add_argument("--weeks", metavar="N", type=_weeks, default=4, help="how many (4)")
+    parser.add_argument("--weeks", metavar="N", type=_weeks, default=4, help=_("how many (4)"))
     forms = parser.add_mutually_exclusive_group()
     _add_json(forms)
-    forms.add_argument("--text", action="store_true", help="print the whole sheet as plain text")
+    forms.add_argument("--text", action="store_true", help=_("print the whole sheet as plain text"))
     for form in ("pdf", "html", "ics"):
         parser.add_argument(
-            f"--{form}", metavar="FILE", type=Path, help=f"write the plan as {form.upper()}"
+            f"--{form}",
+            metavar="FILE",
+            type=Path,
+            help=_("write the plan as {form}").format(form=form.upper()),
         )
 
 
 def _check(parser: ArgumentParser) -> None:
     _add_paths(parser)
     _add_map(parser)
-    _add_as_of(parser, default="the day after the last activity")
+    _add_as_of(parser, default=N_("the day after the last activity"))
     _add_json(parser)
-    parser.add_argument("--pdf", metavar="FILE", type=Path, help="write the plan as PDF")
+    parser.add_argument("--pdf", metavar="FILE", type=Path, help=_("write the plan as PDF"))
     _add_fail_on(parser)
 
 
 def _backup(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "file", metavar="FILE", nargs="?", type=Path, help="where to (a name of today’s date here)"
+        "file",
+        metavar="FILE",
+        nargs="?",
+        type=Path,
+        help=_("where to (a name of today’s date here)"),
     )
 
 
 def _restore(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="the copy")
+    parser.add_argument("file", metavar="FILE", type=Path, help=_("the copy"))
 
 
 def _add_paths(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "paths", metavar="PATH", nargs="+", type=Path, help="a file, a folder or an archive"
+        "paths", metavar="PATH", nargs="+", type=Path, help=_("a file, a folder or an archive")
     )
 
 
@@ -184,20 +201,21 @@ def _add_map(parser: ArgumentParser) -> None:
         "--map",
         metavar="COLUMNS",
         type=_mapping,
-        help="what the columns of a list hold: date=Day,distance=Way:km,time=Took",
+        help=_("what the columns of a list hold: date=Day,distance=Way:km,time=Took"),
     )
 
 
 def _add_json(parser: _Addable) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON, see docs/cli.md")
+    parser.add_argument("--json", action="store_true", help=_("print JSON, see docs/cli.md"))
 
 
 def _add_csv(parser: _Addable) -> None:
-    parser.add_argument("--csv", action="store_true", help="print a table for a spreadsheet")
+    parser.add_argument("--csv", action="store_true", help=_("print a table for a spreadsheet"))
 
 
-def _add_as_of(parser: _Addable, *, default: str = "today") -> None:
-    _add_day(parser, "--as-of", help_line=f"the day to advise for ({default})", dest="as_of")
+def _add_as_of(parser: _Addable, *, default: str = N_("today")) -> None:
+    words = _("the day to advise for ({default})").format(default=_(default))
+    _add_day(parser, "--as-of", help_line=words, dest="as_of")
 
 
 def _add_day(parser: _Addable, option: str, *, help_line: str, dest: str) -> None:
@@ -209,7 +227,9 @@ def _add_fail_on(parser: _Addable) -> None:
         "--fail-on",
         metavar="TIER",
         type=_tier,
-        help=f"exit 4 when this tier or a higher one stands: {', '.join(TIERS)}",
+        help=_("exit 4 when this tier or a higher one stands: {tiers}").format(
+            tiers=", ".join(TIERS)
+        ),
     )
 
 
@@ -221,7 +241,7 @@ def _day(text: str) -> date:
             return day
     except ValueError:
         pass
-    raise ArgumentTypeError(f"“{text}” is no date: write it as 2026-01-31")
+    raise ArgumentTypeError(_("“{text}” is no date: write it as 2026-01-31").format(text=text))
 
 
 def _mapping(text: str) -> ColumnMapping:
@@ -234,13 +254,17 @@ def _mapping(text: str) -> ColumnMapping:
 def _weeks(text: str) -> int:
     if text.isdecimal() and 1 <= int(text) <= _MOST_WEEKS:
         return int(text)
-    raise ArgumentTypeError(f"“{text}” is no number of weeks from 1 to {_MOST_WEEKS}")
+    raise ArgumentTypeError(
+        _("“{text}” is no number of weeks from 1 to {most}").format(text=text, most=_MOST_WEEKS)
+    )
 
 
 def _tier(text: str) -> Tier:
     if text in TIERS:
         return TIERS[text]
-    raise ArgumentTypeError(f"“{text}” is no tier: choose one of {', '.join(TIERS)}")
+    raise ArgumentTypeError(
+        _("“{text}” is no tier: choose one of {tiers}").format(text=text, tiers=", ".join(TIERS))
+    )
 
 
 def _zone(text: str) -> str:
@@ -248,13 +272,23 @@ def _zone(text: str) -> str:
         ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         close = get_close_matches(text, available_timezones(), n=1)
-        hint = f"did you mean “{close[0]}”?" if close else "write it as Europe/Berlin"
-        raise ArgumentTypeError(f"“{text}” is no time zone: {hint}") from error
+        hint = (
+            _("did you mean “{close}”?").format(close=close[0])
+            if close
+            else _("write it as Europe/Berlin")
+        )
+        raise ArgumentTypeError(
+            _("“{text}” is no time zone: {hint}").format(text=text, hint=hint)
+        ) from error
     return text
 
 
 def _chart_file(text: str) -> Path:
     path = Path(text)
     if path.suffix.lower() not in _CHART_SUFFIXES:
-        raise ArgumentTypeError(f"“{text}” must end in {', '.join(_CHART_SUFFIXES)}")
+        raise ArgumentTypeError(
+            _("“{text}” must end in {endings}").format(
+                text=text, endings=", ".join(_CHART_SUFFIXES)
+            )
+        )
     return path

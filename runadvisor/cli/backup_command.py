@@ -9,6 +9,7 @@ from runadvisor.cli import clock
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.history_file import there
 from runadvisor.history.backup import SUFFIX, back_up
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,5 +23,5 @@ def run(arguments: Namespace) -> ExitCode:
     if target.is_dir():
         target /= name
     back_up(path, target)
-    print(f"{path} is copied to {target}")
+    print(_("{path} is copied to {target}").format(path=path, target=target))
     return ExitCode.DONE

@@ -14,6 +14,7 @@ from runadvisor.cli.json_output import check_json, dumped
 from runadvisor.cli.plan_words import plan_lines
 from runadvisor.cli.warning_words import standing_lines
 from runadvisor.cli.warnings_command import tier_code
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -41,7 +42,7 @@ def run(arguments: Namespace) -> ExitCode:
     else:
         print("\n".join(_lines(report, advice, catalog, said=said)))
         if arguments.pdf is not None:
-            print(f"\nPlan written to {arguments.pdf}")
+            print("\n" + _("Plan written to {file}").format(file=arguments.pdf))
     stands = tier_code(advice.standing, arguments.fail_on)
     return stands or (ExitCode.PROBLEMS if report.problems else ExitCode.DONE)
 

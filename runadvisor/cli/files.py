@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.errors import PrintError
+from runadvisor.language import _
 from runadvisor.printout.html import html
 from runadvisor.printout.ics import ics
 from runadvisor.printout.sheet import Paper, plan_sheet
@@ -70,7 +71,9 @@ def write(path: Path, content: bytes) -> Path:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise PrintError(f"{path} cannot be written: {_reason(error)}.") from error
+        raise PrintError(
+            _("{path} cannot be written: {reason}.").format(path=path, reason=_reason(error))
+        ) from error
     return path
 
 
@@ -91,10 +94,12 @@ def write_new(name: str, content: bytes) -> Path:
         except FileExistsError:
             continue
         except OSError as error:
-            raise PrintError(f"{path} cannot be written: {_reason(error)}.") from error
+            raise PrintError(
+                _("{path} cannot be written: {reason}.").format(path=path, reason=_reason(error))
+            ) from error
         return path
     raise AssertionError
 
 
 def _reason(error: OSError) -> str:
-    return (error.strerror or "it is not writable").lower()
+    return (error.strerror or _("it is not writable")).lower()

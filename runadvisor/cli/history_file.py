@@ -15,6 +15,7 @@ from runadvisor.domain.athlete import Athlete
 from runadvisor.domain.errors import DamagedHistoryError, HistoryError
 from runadvisor.history.backup import copies_of, keep_copy
 from runadvisor.history.store import History
+from runadvisor.language import _
 from runadvisor.settings import default_copies_folder, default_history_path
 from runadvisor.wording import full_day
 
@@ -41,7 +42,11 @@ def there(path: Path | None) -> Path:
     """
     path = path or default_history_path()
     if not path.exists():
-        raise HistoryError(f"There is no history at {path} yet. Start with: runadvisor import PATH")
+        raise HistoryError(
+            _("There is no history at {path} yet. Start with: runadvisor import PATH").format(
+                path=path
+            )
+        )
     return path
 
 
@@ -98,7 +103,8 @@ def _keep_copy(path: Path) -> None:
     except DamagedHistoryError:
         raise
     except HistoryError as error:
-        print(f"runadvisor: No copy was made today. {error}", file=sys.stderr)
+        said = _("No copy was made today. {reason}").format(reason=error)
+        print(f"runadvisor: {said}", file=sys.stderr)
 
 
 @contextmanager
@@ -112,6 +118,9 @@ def _copy_offered(path: Path) -> Iterator[None]:
             raise
         own = "" if path == default_history_path() else f"--history {path} "
         raise DamagedHistoryError(
-            f"{error} The last copy is of {full_day(copies[0].date)}: "
-            f"runadvisor {own}restore {copies[0].path}"
+            _("{reason} The last copy is of {day}: {command}").format(
+                reason=error,
+                day=full_day(copies[0].date),
+                command=f"runadvisor {own}restore {copies[0].path}",
+            )
         ) from error

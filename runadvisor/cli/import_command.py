@@ -10,9 +10,10 @@ from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.history_file import opened_or_new
 from runadvisor.cli.json_output import dumped, import_json
 from runadvisor.cli.progress import shown_progress
-from runadvisor.cli.tables import counted, paragraph
+from runadvisor.cli.tables import paragraph
 from runadvisor.history.arrival import Deleted
-from runadvisor.wording import sentence
+from runadvisor.language import _, ngettext
+from runadvisor.wording import number, sentence
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -63,14 +64,10 @@ def import_with_progress(
 
 def report_lines(report: ImportReport) -> Iterator[str]:
     """Yield a report for people."""
-    yield from paragraph(
-        f"{counted(report.files, 'file', 'files')} read: "
-        f"{counted(report.added, 'activity', 'activities')} added, {report.merged:,} joined to "
-        f"one that was there, {report.duplicates:,} there already, {report.skipped:,} skipped."
-    )
+    yield from paragraph(_counts(report))
     if report.problems:
         yield ""
-        yield f"Not taken ({len(report.problems):,}):"
+        yield _("Not taken ({number}):").format(number=number(len(report.problems)))
         for problem in report.problems[:_MOST_SHOWN]:
             yield from paragraph(_problem_line(problem), indent="  ", mark="- ")
             for answer in problem.answers:
@@ -78,16 +75,32 @@ def report_lines(report: ImportReport) -> Iterator[str]:
         yield from _more(len(report.problems))
     if report.repairs:
         yield ""
-        yield f"Mended or assumed ({len(report.repairs):,}):"
+        yield _("Mended or assumed ({number}):").format(number=number(len(report.repairs)))
         for repair in report.repairs[:_MOST_SHOWN]:
             yield from paragraph(_repair_line(repair), indent="  ", mark="- ")
         yield from _more(len(report.repairs))
 
 
+def _counts(report: ImportReport) -> str:
+    files = ngettext("{number} file read", "{number} files read", report.files)
+    added = ngettext("{number} activity added", "{number} activities added", report.added)
+    return _(
+        "{files}: {added}, {joined} joined to one that was there, {there} there already, "
+        "{skipped} skipped."
+    ).format(
+        files=files.format(number=number(report.files)),
+        added=added.format(number=number(report.added)),
+        joined=number(report.merged),
+        there=number(report.duplicates),
+        skipped=number(report.skipped),
+    )
+
+
 def _problem_line(problem: ImportProblem) -> str:
     place = _place(problem.path, problem.member)
-    line = "" if problem.row is None else f", line {problem.row}"
-    return f"{place}{line}: {sentence(problem.reason)}"
+    if problem.row is not None:
+        place = _("{file}, line {row}").format(file=place, row=problem.row)
+    return f"{place}: {sentence(problem.reason)}"
 
 
 def _repair_line(repair: Repair) -> str:
@@ -100,4 +113,5 @@ def _place(path: str, member: str | None) -> str:
 
 def _more(count: int) -> Iterator[str]:
     if count > _MOST_SHOWN:
-        yield f"  and {count - _MOST_SHOWN:,} more; --json names every one"
+        words = _("and {number} more; --json names every one")
+        yield "  " + words.format(number=number(count - _MOST_SHOWN))

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from runadvisor.cli.tables import COLUMNS, shortened
-from runadvisor.wording import time_left
+from runadvisor.language import _
+from runadvisor.wording import number, time_left
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,11 +32,15 @@ def shown_progress() -> Iterator[Callable[[Progress], None] | None]:
 
 
 def _show(progress: Progress) -> None:
-    parts = [f"{progress.files_done:,} of {progress.files_total:,}"]
+    parts = [
+        _("{done} of {total}").format(
+            done=number(progress.files_done), total=number(progress.files_total)
+        )
+    ]
     if progress.bytes_total:
         parts.append(f"{progress.bytes_done / progress.bytes_total:.0%}")
     if progress.left_s is not None:
-        parts.append(f"{time_left(progress.left_s)} left")
+        parts.append(_("{time} left").format(time=time_left(progress.left_s)))
     line = "  ".join([*parts, progress.name])
     sys.stderr.write(_CLEAR_LINE + shortened(line, COLUMNS - 1))
     sys.stderr.flush()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from runadvisor.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -44,15 +46,25 @@ def first_word(argv: Sequence[str]) -> str | None:
 def unknown_word(word: str) -> WrongUseError:
     """Return what to say about a first word that is no command."""
     if word in LATER:
-        return WrongUseError(f"“{word}” comes in a later version.")
+        return WrongUseError(_("“{word}” comes in a later version.").format(word=word))
     known = ", ".join(COMMANDS)
     close = get_close_matches(word.lower(), COMMANDS, n=1)
     if close:
-        return WrongUseError(f"There is no command “{word}”. Did you mean “{close[0]}”?")
+        return WrongUseError(
+            _("There is no command “{word}”. Did you mean “{close}”?").format(
+                word=word, close=close[0]
+            )
+        )
     if word.endswith(HISTORY_SUFFIX):
-        return WrongUseError(f"To use {word} with a command: runadvisor --history {word} plan")
+        return WrongUseError(
+            _("To use {word} with a command: runadvisor --history {word} plan").format(word=word)
+        )
     if "." in word or "/" in word or "\\" in word:
         return WrongUseError(
-            f"There is no command “{word}”. To bring in a file: runadvisor import FILE"
+            _("There is no command “{word}”. To bring in a file: runadvisor import FILE").format(
+                word=word
+            )
         )
-    return WrongUseError(f"There is no command “{word}”. The commands are {known}.")
+    return WrongUseError(
+        _("There is no command “{word}”. The commands are {known}.").format(word=word, known=known)
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor import wording
 from runadvisor.gui.models.import_problems import problem_place
+from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,34 +24,44 @@ def counted(number: int, one: str, many: str) -> str:
 def result_sentence(report: ImportReport, added: Sequence[Activity]) -> str:
     """Return what came of an import in a sentence or three."""
     parts = [_added(added)]
-    there = report.duplicates
+    there, open_ones = report.duplicates, len(report.problems)
     if there:
-        parts.append(f"{wording.number(there)} {'was' if there == 1 else 'were'} there already.")
-    if report.problems:
-        number = len(report.problems)
-        parts.append(f"{wording.number(number)} {'needs' if number == 1 else 'need'} a look.")
+        words = ngettext("{number} was there already.", "{number} were there already.", there)
+        parts.append(words.format(number=wording.number(there)))
+    if open_ones:
+        words = ngettext("{number} needs a look.", "{number} need a look.", open_ones)
+        parts.append(words.format(number=wording.number(open_ones)))
     if report.was_cancelled:
-        parts.append("You stopped the import; what is in stays in.")
+        parts.append(_("You stopped the import; what is in stays in."))
     return " ".join(parts)
 
 
 def _added(added: Sequence[Activity]) -> str:
     if not added:
-        return "Nothing new came in."
+        return _("Nothing new came in.")
+    things = _things(added)
+    first, last = added[0].local_date.year, added[-1].local_date.year
+    if first == last:
+        return _("{things} of {year}.").format(things=things, year=first)
+    return _("{things} from {first_year} to {last_year}.").format(
+        things=things, first_year=first, last_year=last
+    )
+
+
+def _things(added: Sequence[Activity]) -> str:
     runs = sum(activity.is_run for activity in added)
-    things = []
-    if runs:
-        things.append(counted(runs, "run", "runs"))
-    if len(added) > runs:
-        others = "other activity", "other activities"
-        things.append(
-            counted(len(added) - runs, *others)
-            if runs
-            else counted(len(added), "activity", "activities")
-        )
-    first, last = added[0].local_date, added[-1].local_date
-    when = f"of {first.year}" if first.year == last.year else f"from {first.year} to {last.year}"
-    return f"{' and '.join(things)} {when}."
+    others = len(added) - runs
+    if not runs:
+        words = ngettext("{number} activity", "{number} activities", others)
+        return words.format(number=wording.number(others))
+    run_words = ngettext("{number} run", "{number} runs", runs)
+    run_words = run_words.format(number=wording.number(runs))
+    if not others:
+        return run_words
+    other_words = ngettext("{number} other activity", "{number} other activities", others)
+    return _("{runs} and {others}").format(
+        runs=run_words, others=other_words.format(number=wording.number(others))
+    )
 
 
 def repair_groups(repairs: Sequence[Repair]) -> list[tuple[int, str, str]]:
@@ -67,21 +78,21 @@ def repair_groups(repairs: Sequence[Repair]) -> list[tuple[int, str, str]]:
 
 def report_text(report: ImportReport, sentence: str) -> str:
     """Return the whole report as plain text to keep or send."""
-    lines = ["RunAdvisor import report", "", sentence, ""]
+    lines = [_("RunAdvisor import report"), "", sentence, ""]
     lines += [
-        f"Files: {report.files}",
-        f"Added: {report.added}",
-        f"Joined to one that was there: {report.merged}",
-        f"There already: {report.duplicates}",
-        f"Left alone, no activity in them: {report.skipped}",
+        _("Files: {number}").format(number=report.files),
+        _("Added: {number}").format(number=report.added),
+        _("Joined to one that was there: {number}").format(number=report.merged),
+        _("There already: {number}").format(number=report.duplicates),
+        _("Left alone, no activity in them: {number}").format(number=report.skipped),
     ]
     if report.problems:
-        lines += ["", "Need a look:"]
+        lines += ["", _("Need a look:")]
         lines += [
             f"- {problem_place(p).replace(chr(10), ' ')}: {wording.sentence(p.reason)}"
             for p in report.problems
         ]
     if report.repairs:
-        lines += ["", "Mended or assumed:"]
+        lines += ["", _("Mended or assumed:")]
         lines += [f"- {r.member or r.path}: {wording.sentence(r.note)}" for r in report.repairs]
     return "\n".join(lines) + "\n"

@@ -11,8 +11,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.errors import DamagedHistoryError, HistoryError
+from runadvisor.domain.text import N_
 from runadvisor.history.failure import DAMAGED, in_one_sentence
 from runadvisor.history.schema import check_is_ours, copied
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,11 +43,13 @@ def back_up(path: Path, target: Path) -> None:
         HistoryError: It cannot be read, or the target cannot be written.
     """
     if not path.is_file():
-        raise HistoryError(f"There is no history at {path}.")
+        raise HistoryError(_("There is no history at {path}.").format(path=path))
     if target.exists() and (not target.is_file() or target.samefile(path)):
-        raise HistoryError(f"{target} is no place for a copy: choose another name.")
+        raise HistoryError(
+            _("{file} is no place for a copy: choose another name.").format(file=target)
+        )
     if target.exists() and target.stat().st_size:
-        check(target, "is there already, and {words}")
+        check(target, N_("{file} is there already, and {words}"))
     part = _part_of(target)
     try:
         with in_one_sentence(path), closing(_connected(path)) as source:
@@ -77,7 +81,9 @@ def restore(copy: Path, path: Path) -> Path | None:
     """
     check(copy)
     if path.exists() and path.samefile(copy):
-        raise HistoryError(f"{copy.name} is the history itself: choose a copy of it.")
+        raise HistoryError(
+            _("{file} is the history itself: choose a copy of it.").format(file=copy.name)
+        )
     kept = None
     if path.exists():
         kept = _free_name(path, "replaced")
@@ -104,7 +110,7 @@ def check(path: Path, sentence: str = "{words}") -> None:
         HistoryError: It is not; the words say why.
     """
     if not path.is_file():
-        raise HistoryError(f"There is no file at {path}.")
+        raise HistoryError(_("There is no file at {path}.").format(path=path))
     try:
         with in_one_sentence(path), closing(_connected(path)) as connection:
             check_is_ours(connection, path)
@@ -112,7 +118,7 @@ def check(path: Path, sentence: str = "{words}") -> None:
     except HistoryError as error:
         if sentence == "{words}":
             raise
-        raise HistoryError(f"{path} {sentence.format(words=error)}") from error
+        raise HistoryError(_(sentence).format(file=path, words=error)) from error
 
 
 def check_is_sound(connection: sqlite3.Connection, path: Path) -> None:
@@ -123,7 +129,7 @@ def check_is_sound(connection: sqlite3.Connection, path: Path) -> None:
     """
     (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
-        raise DamagedHistoryError(DAMAGED.format(name=path.name))
+        raise DamagedHistoryError(_(DAMAGED).format(name=path.name))
 
 
 def copies_of(path: Path, folder: Path) -> tuple[Copy, ...]:
@@ -219,4 +225,6 @@ def _free_name(path: Path, word: str) -> Path:
         name = path.with_name(f"{path.stem}.{word}-{number}{path.suffix}")
         if not name.exists():
             return name
-    raise HistoryError(f"There are too many old copies beside {path.name}: remove some.")
+    raise HistoryError(
+        _("There are too many old copies beside {file}: remove some.").format(file=path.name)
+    )

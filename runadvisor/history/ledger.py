@@ -23,6 +23,7 @@ from runadvisor.history.index import Kept
 from runadvisor.history.local_day import Neighbours
 from runadvisor.history.merging import merged, with_edits
 from runadvisor.history.rows import activity_from, instant
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -227,8 +228,9 @@ class Ledger:
         try:
             return self.index.kept[recording_id]
         except KeyError as error:
-            msg = "The history was changed elsewhere meanwhile: this can no longer be done."
-            raise HistoryError(msg) from error
+            raise HistoryError(
+                _("The history was changed elsewhere meanwhile: this can no longer be done.")
+            ) from error
 
     # ── activities from recordings ────────────────────────────────────────────────────
 

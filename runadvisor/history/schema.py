@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.errors import HistoryError
 from runadvisor.history.diary_store import TABLES as DIARY_TABLES
 from runadvisor.history.feature_store import FEATURE_TABLES
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -182,13 +183,17 @@ def check_is_ours(connection: sqlite3.Connection, path: Path) -> int:
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if tables and application != APPLICATION_ID:
         raise HistoryError(
-            f"{path.name} is a database of another program, not a RunAdvisor history: "
-            "choose a file that ends in .runadvisor."
+            _(
+                "{name} is a database of another program, not a RunAdvisor history: "
+                "choose a file that ends in .runadvisor."
+            ).format(name=path.name)
         )
     if version > SCHEMA_VERSION:
         raise HistoryError(
-            f"{path.name} was written by a newer RunAdvisor (version {version} of the file, "
-            f"this one reads {SCHEMA_VERSION}): update RunAdvisor, then open it again."
+            _(
+                "{name} was written by a newer RunAdvisor (version {version} of the file, "
+                "this one reads {known}): update RunAdvisor, then open it again."
+            ).format(name=path.name, version=version, known=SCHEMA_VERSION)
         )
     return version
 

@@ -25,6 +25,7 @@ from runadvisor.history.local_day import instant_of
 from runadvisor.history.merging import richest_first
 from runadvisor.history.schema import bring_up_to_date
 from runadvisor.history.tables import Tables
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -75,9 +76,15 @@ class History:
         """
         path = Path(path)
         if not path.parent.is_dir():
-            raise HistoryError(f"The folder {path.parent} does not exist: choose another place.")
+            raise HistoryError(
+                _("The folder {folder} does not exist: choose another place.").format(
+                    folder=path.parent
+                )
+            )
         if path.is_dir():
-            raise HistoryError(f"{path.name} is a folder, not a history file: choose a file.")
+            raise HistoryError(
+                _("{name} is a folder, not a history file: choose a file.").format(name=path.name)
+            )
         with in_one_sentence(path):
             connection = sqlite3.connect(path, timeout=_LOCK_WAIT_S, isolation_level=None)
             try:
@@ -371,4 +378,6 @@ def _check_zone(zone: str) -> None:
     try:
         instant_of(datetime(2000, 1, 1), zone)  # noqa: DTZ001 - a wall clock has no zone yet
     except ValueError as error:
-        raise HistoryError(f"There is no time zone {zone}: write it like Europe/Berlin.") from error
+        raise HistoryError(
+            _("There is no time zone {zone}: write it like Europe/Berlin.").format(zone=zone)
+        ) from error

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from runadvisor.language import _
 from runadvisor.sources.headings import METRES_OF, SECONDS_OF
 from runadvisor.sources.list_layout import Aspect, ListLayout, Role
 from runadvisor.sources.parse import DateOrder, folded
@@ -163,21 +164,33 @@ def parsed_mapping(text: str) -> ColumnMapping:
         name, is_pair, value = (piece.strip() for piece in part.partition("="))
         if not is_pair or not value:
             raise MappingError(
-                f"“{part.strip()}” is no part of a mapping: write date=HEADING,distance=HEADING:km"
+                _(
+                    "“{text}” is no part of a mapping: write date=HEADING,distance=HEADING:km"
+                ).format(text=part.strip())
             )
         if name == DECIMAL:
             if value not in DECIMAL_MARKS:
-                raise MappingError(f"“{value}” is no decimal mark: write comma or dot")
+                raise MappingError(
+                    _("“{text}” is no decimal mark: write comma or dot").format(text=value)
+                )
             mark = DECIMAL_MARKS[value]
             continue
         role = ROLE_NAMES.get(name)
         if role is None:
-            raise MappingError(f"“{name}” is nothing we read: use {', '.join(ROLE_NAMES)}")
-        column, _, unit = value.partition(":")
+            raise MappingError(
+                _("“{text}” is nothing we read: use {names}").format(
+                    text=name, names=", ".join(ROLE_NAMES)
+                )
+            )
+        column, _colon, unit = value.partition(":")
         columns[role] = column.strip()
         if unit:
             if unit.strip() not in UNITS.get(role, ()):
-                known = " or ".join(UNITS.get(role, ())) or "nothing"
-                raise MappingError(f"“{unit.strip()}” is no unit of {name}: write {known}")
+                known = _(" or ").join(UNITS.get(role, ())) or _("nothing")
+                raise MappingError(
+                    _("“{text}” is no unit of {name}: write {known}").format(
+                        text=unit.strip(), name=name, known=known
+                    )
+                )
             units[role] = unit.strip()
     return ColumnMapping(columns=columns, units=units, decimal_mark=mark)

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from runadvisor import wording
+from runadvisor.domain.text import N_
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from runadvisor.sources.import_report import ImportProblem
 
-_HEADINGS = ("File", "What we found, and what to do")
+_HEADINGS = (N_("File"), N_("What we found, and what to do"))
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -60,7 +62,7 @@ class ImportProblems(QAbstractTableModel):
         """Return the heading of a column."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return _HEADINGS[section]
+                return _(_HEADINGS[section])
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -70,7 +72,7 @@ def problem_place(problem: ImportProblem) -> str:
     """Return the file of a problem as people name it: file, archive, row."""
     name = PurePath(problem.member or problem.path).name
     if problem.row is not None:
-        name = f"{name}, row {problem.row}"
+        name = _("{file}, row {row}").format(file=name, row=problem.row)
     if problem.member is not None:
-        name = f"{name}\nin {PurePath(problem.path).name}"
+        name = _("{file}\nin {archive}").format(file=name, archive=PurePath(problem.path).name)
     return name

@@ -13,6 +13,7 @@ from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.drop_area import ask_for_files
 from runadvisor.gui.widgets.labels import Label
+from runadvisor.language import _
 
 WIDTH_PX = 864
 CARD_HEIGHT_PX = 292
@@ -28,9 +29,9 @@ class FirstStart(QWidget):
         """Make the page."""
         super().__init__(parent)
         self.setObjectName("page")
-        self.choose_button = Button("Choose files", role="primary", large=True)
+        self.choose_button = Button(_("Choose files"), role="primary", large=True)
         self.choose_button.clicked.connect(lambda: self.files_chosen.emit(ask_for_files(self)))
-        self.sample_button = Button("Open the sample", large=True)
+        self.sample_button = Button(_("Open the sample"), large=True)
         self.sample_button.clicked.connect(self.sample_wanted)
         middle = QWidget()
         middle.setMaximumWidth(WIDTH_PX)
@@ -45,8 +46,10 @@ class FirstStart(QWidget):
         column.addSpacing(14)
         column.addWidget(
             Label(
-                "RunAdvisor gives general advice for healthy adults who run. "
-                "It does not replace a doctor or physiotherapist.",
+                _(
+                    "RunAdvisor gives general advice for healthy adults who run. "
+                    "It does not replace a doctor or physiotherapist."
+                ),
                 size=12,
                 tone="muted",
             ),
@@ -68,22 +71,26 @@ class FirstStart(QWidget):
         row.addWidget(
             _card(
                 "import",
-                "Import my runs",
-                "A file, a folder or the ZIP from your running site: FIT, TCX and GPX files, "
-                "Strava’s export, Garmin’s list, your own list as CSV. Drop it anywhere in this "
-                "window.",
+                _("Import my runs"),
+                _(
+                    "A file, a folder or the ZIP from your running site: FIT, TCX and GPX files, "
+                    "Strava’s export, Garmin’s list, your own list as CSV. Drop it anywhere in "
+                    "this window."
+                ),
                 self.choose_button,
-                "about one minute",
+                _("about one minute"),
             )
         )
         row.addWidget(
             _card(
                 "overview",
-                "Look around with a sample history",
-                "Three years of an invented runner. Every page works, nothing is kept when you "
-                "leave.",
+                _("Look around with a sample history"),
+                _(
+                    "Three years of an invented runner. Every page works, nothing is kept when "
+                    "you leave."
+                ),
                 self.sample_button,
-                "nothing to set up",
+                _("nothing to set up"),
             )
         )
         return row
@@ -126,10 +133,13 @@ def _welcome() -> QHBoxLayout:
     mark.setFixedSize(52, 52)
     words = QVBoxLayout()
     words.setSpacing(2)
-    words.addWidget(Label("Welcome to RunAdvisor", size=26, weight=600))
+    words.addWidget(Label(_("Welcome to RunAdvisor"), size=26, weight=600))
     words.addWidget(
         Label(
-            "It reads your runs, tells you when the load jumps, and writes a plan you can print.",
+            _(
+                "It reads your runs, tells you when the load jumps, and writes a plan you can "
+                "print."
+            ),
             size=15,
             tone="muted",
             wrap=True,
@@ -149,7 +159,7 @@ def _privacy() -> QHBoxLayout:
     row.setSpacing(8)
     row.addStretch()
     row.addWidget(padlock)
-    row.addWidget(Label("Everything stays on this computer.", size=14, weight=600))
-    row.addWidget(Label("There is no account.", size=14))
+    row.addWidget(Label(_("Everything stays on this computer."), size=14, weight=600))
+    row.addWidget(Label(_("There is no account."), size=14))
     row.addStretch()
     return row

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from runadvisor import wording
-from runadvisor.gui.import_words import counted, repair_groups, report_text, result_sentence
+from runadvisor.gui.import_words import repair_groups, report_text, result_sentence
 from runadvisor.gui.models.import_problems import ImportProblems
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
@@ -27,6 +27,7 @@ from runadvisor.gui.widgets.drop_area import DropArea
 from runadvisor.gui.widgets.evidence import TierMark
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.page import Page, clear
+from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
     from runadvisor.advisor import Advice
@@ -48,9 +49,9 @@ class ImportPage(Page):
         self._report: ImportReport | None = None
         self._started_at = 0.0
         self.sentence = ""
-        self._save = Button("Save this report", icon="file")
+        self._save = Button(_("Save this report"), icon="file")
         self._save.clicked.connect(self._save_report)
-        self._overview = Button("See overview", role="primary")
+        self._overview = Button(_("See overview"), role="primary")
         self._overview.clicked.connect(lambda: self.go_to.emit("overview"))
         for button in (self._save, self._overview):
             self.add_action(button)
@@ -59,7 +60,7 @@ class ImportPage(Page):
         self._running.cancel.clicked.connect(workspace.cancel_import)
         self._result = QVBoxLayout()
         self._result.setSpacing(16)
-        drop = DropArea("Drop files, folders or ZIPs anywhere in this window, or")
+        drop = DropArea(_("Drop files, folders or ZIPs anywhere in this window, or"))
         drop.chosen.connect(workspace.import_files)
         self.content.addWidget(self._running)
         self.content.addLayout(self._result)
@@ -70,7 +71,7 @@ class ImportPage(Page):
         workspace.import_started.connect(self._has_started)
         workspace.import_progress.connect(self._running.show_progress)
         workspace.import_finished.connect(self._has_finished)
-        workspace.failed.connect(lambda _: self._running.hide())
+        workspace.failed.connect(lambda _words: self._running.hide())
 
     def show_advice(self, advice: Advice) -> None:
         """Word the result once the history has taken it in."""
@@ -79,18 +80,22 @@ class ImportPage(Page):
 
     def _before(self) -> None:
         self.set_heading(
-            "Import", "FIT, TCX and GPX files, Strava’s export, Garmin’s list, your own list as CSV"
+            _("Import"),
+            _("FIT, TCX and GPX files, Strava’s export, Garmin’s list, your own list as CSV"),
         )
         card = Card(padding=(24, 20))
-        card.body.addWidget(Label("Where are my runs?", size=16, weight=600))
+        card.body.addWidget(Label(_("Where are my runs?"), size=16, weight=600))
         for name, how in (
             (
                 "Strava",
-                "Settings, My Account, Download or Delete Your Account, Get Started: a ZIP.",
+                _("Settings, My Account, Download or Delete Your Account, Get Started: a ZIP."),
             ),
-            ("Garmin Connect", "Activities, All Activities, Export CSV at the top right."),
-            ("A watch or phone", "Any FIT, TCX, GPX or KML file, or a whole folder of them."),
-            ("A list you keep", "CSV with a heading such as Date, Distance (km), Time."),
+            ("Garmin Connect", _("Activities, All Activities, Export CSV at the top right.")),
+            (
+                _("A watch or phone"),
+                _("Any FIT, TCX, GPX or KML file, or a whole folder of them."),
+            ),
+            (_("A list you keep"), _("CSV with a heading such as Date, Distance (km), Time.")),
         ):
             row = QHBoxLayout()
             what = Label(name, weight=600)
@@ -108,14 +113,19 @@ class ImportPage(Page):
         self._save.hide()
         self._overview.hide()
         self._running.start()
-        self.set_heading("Import", "Reading your runs. Everything stays on this computer.")
+        self.set_heading(_("Import"), _("Reading your runs. Everything stays on this computer."))
 
     def _has_finished(self, report: ImportReport) -> None:
         self._report = report
         self._running.hide()
         seconds = max(1, round(time.monotonic() - self._started_at))
-        files = counted(report.files, "file", "files")
-        self.set_heading("Import", f"{files} in {counted(seconds, 'second', 'seconds')}")
+        files = ngettext("{number} file", "{number} files", report.files)
+        took = ngettext("{number} second", "{number} seconds", seconds)
+        words = _("{files} in {seconds}").format(
+            files=files.format(number=wording.number(report.files)),
+            seconds=took.format(number=wording.number(seconds)),
+        )
+        self.set_heading(_("Import"), words)
 
     def _show_result(self, report: ImportReport, advice: Advice) -> None:
         clear(self._result)
@@ -134,13 +144,16 @@ class ImportPage(Page):
         if self._report is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Save this report", f"{folder}/runadvisor-import.txt", "Text (*.txt)"
+        name, _filter = QFileDialog.getSaveFileName(
+            self,
+            _("Save this report"),
+            f"{folder}/runadvisor-import.txt",
+            _("Text (*.txt)"),
         )
         if name:
             text = report_text(self._report, self.sentence)
             self.workspace.run(
-                lambda: Path(name).write_text(text, encoding="utf-8"), lambda _: None
+                lambda: Path(name).write_text(text, encoding="utf-8"), lambda _count: None
             )
 
 
@@ -154,10 +167,9 @@ class _Running(Card):
         self._left = Label(size=13, tone="muted", tabular=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Progress of the import")
-        self.cancel = Button("Cancel")
-        self.cancel.setToolTip("Stop now; what is in stays in.")
-        self._started_at = 0.0
+        self._bar.setAccessibleName(_("Progress of the import"))
+        self.cancel = Button(_("Cancel"))
+        self.cancel.setToolTip(_("Stop now; what is in stays in."))
         top = QHBoxLayout()
         top.addWidget(self._words, 1)
         top.addWidget(self.cancel)
@@ -169,8 +181,7 @@ class _Running(Card):
         self.body.addLayout(bottom)
 
     def start(self) -> None:
-        self._started_at = time.monotonic()
-        self._words.setText("Looking at what is there …")
+        self._words.setText(_("Looking at what is there …"))
         self._file.setText("")
         self._left.setText("")
         self._bar.setRange(0, 0)
@@ -180,11 +191,13 @@ class _Running(Card):
         done, total = progress.files_done, progress.files_total
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._words.setText(f"{wording.number(done)} of {counted(total, 'file', 'files')}")
+        words = ngettext("{done} of {total} file", "{done} of {total} files", total)
+        self._words.setText(words.format(done=wording.number(done), total=wording.number(total)))
         self._file.setText(progress.name)
-        spent_s = time.monotonic() - self._started_at
-        left_s = spent_s / done * (total - done)
-        self._left.setText(f"about {wording.duration(left_s)} left" if spent_s > 2 else "")  # noqa: PLR2004 - before that it is a guess
+        left_s = progress.left_s
+        self._left.setText(
+            "" if left_s is None else _("{time} left").format(time=wording.time_left(left_s))
+        )
 
 
 def _summary(report: ImportReport, sentence: str) -> Card:
@@ -197,10 +210,10 @@ def _summary(report: ImportReport, sentence: str) -> Card:
     card.body.addSpacing(8)
     row = QHBoxLayout()
     for number, title, words in (
-        (report.added, "added", "new in your history"),
-        (report.duplicates + report.merged, "there already", "same start, same distance"),
-        (len(report.repairs), "mended", "or assumed, and said below"),
-        (len(report.problems), "need a look", "not counted"),
+        (report.added, _("added"), _("new in your history")),
+        (report.duplicates + report.merged, _("there already"), _("same start, same distance")),
+        (len(report.repairs), _("mended"), _("or assumed, and said below")),
+        (len(report.problems), _("need a look"), _("not counted")),
     ):
         column = QVBoxLayout()
         column.setSpacing(1)
@@ -216,17 +229,17 @@ def _problems(report: ImportReport) -> Card:
     number = len(report.problems)
     card = Card(padding=(24, 20))
     top = QHBoxLayout()
-    title = f"{wording.number(number)} {'needs' if number == 1 else 'need'} a look"
-    top.addWidget(Label(title, size=16, weight=600))
+    title = ngettext("{number} needs a look", "{number} need a look", number)
+    top.addWidget(Label(title.format(number=wording.number(number)), size=16, weight=600))
     top.addStretch()
-    top.addWidget(Label("Nothing is deleted or changed in your files.", size=12, tone="muted"))
+    top.addWidget(Label(_("Nothing is deleted or changed in your files."), size=12, tone="muted"))
     card.body.addLayout(top)
     table = QTableView()
     model = ImportProblems()
     model.setParent(table)
     model.show(report.problems)
     table.setModel(model)
-    table.setAccessibleName("Files that need a look")
+    table.setAccessibleName(_("Files that need a look"))
     table.setShowGrid(False)
     table.setWordWrap(True)
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -244,8 +257,8 @@ def _problems(report: ImportReport) -> Card:
 def _repairs(report: ImportReport) -> Card:
     card = Card(padding=(24, 20))
     number = len(report.repairs)
-    title = f"{wording.number(number)} {'was' if number == 1 else 'were'} mended or assumed"
-    card.body.addWidget(Label(title, size=16, weight=600))
+    title = ngettext("{number} was mended or assumed", "{number} were mended or assumed", number)
+    card.body.addWidget(Label(title.format(number=wording.number(number)), size=16, weight=600))
     grid = QGridLayout()
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(8)

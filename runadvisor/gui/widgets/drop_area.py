@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QWidget
 
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.labels import Label
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDropEvent
 
-FILE_FILTER = (
-    "Running files (*.fit *.tcx *.gpx *.kml *.kmz *.csv *.tsv *.zip *.gz "
-    "*.FIT *.TCX *.GPX *.CSV *.ZIP);;All files (*)"
+_SUFFIXES = (
+    *("fit", "tcx", "gpx", "kml", "kmz", "csv", "tsv", "xlsx", "xml", "zip", "gz"),
+    *("FIT", "TCX", "GPX", "CSV", "ZIP"),
 )
 
 
@@ -29,8 +30,8 @@ class DropArea(QFrame):
         """Make the area with its words."""
         super().__init__(parent)
         self.setObjectName("dropArea")
-        files = Button("Choose files", small=True)
-        folder = Button("Choose a folder", small=True, icon="folder")
+        files = Button(_("Choose files"), small=True)
+        folder = Button(_("Choose a folder"), small=True, icon="folder")
         files.clicked.connect(lambda: self.chosen.emit(ask_for_files(self)))
         folder.clicked.connect(lambda: self.chosen.emit(ask_for_folder(self)))
         row = QHBoxLayout(self)
@@ -45,13 +46,15 @@ class DropArea(QFrame):
 
 def ask_for_files(parent: QWidget) -> list[Path]:
     """Return the files a person picks; empty when they change their mind."""
-    names, _ = QFileDialog.getOpenFileNames(parent, "Import my runs", _start(), FILE_FILTER)
+    suffixes = " ".join(f"*.{suffix}" for suffix in _SUFFIXES)
+    filters = f"{_('Running files')} ({suffixes});;{_('All files')} (*)"
+    names, _filter = QFileDialog.getOpenFileNames(parent, _("Import my runs"), _start(), filters)
     return [Path(name) for name in names]
 
 
 def ask_for_folder(parent: QWidget) -> list[Path]:
     """Return the folder a person picks, as a list; empty when they change their mind."""
-    name = QFileDialog.getExistingDirectory(parent, "Import a folder of runs", _start())
+    name = QFileDialog.getExistingDirectory(parent, _("Import a folder of runs"), _start())
     return [Path(name)] if name else []
 
 
