@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from runadvisor.assets import asset
@@ -11,11 +11,14 @@ from runadvisor.domain.athlete import Athlete
 from runadvisor.domain.diary import NO_DIARY
 from runadvisor.domain.errors import RunAdvisorError
 from runadvisor.domain.plan import PlanWishes
+from runadvisor.domain.rule_settings import DEFAULT_SETTINGS
 from runadvisor.domain.warning import Tier
 from runadvisor.history.arrival import Deleted
 from runadvisor.history.plan_wishes import wishes_of, wishes_text
 from runadvisor.history.profile import keep_athlete, known_athlete
+from runadvisor.history.rule_settings import rule_settings
 from runadvisor.history.store import History
+from runadvisor.history.warning_marks import warning_marks
 from runadvisor.intake import BATCH_RECORDINGS, list_choices, take_in
 from runadvisor.plan.draft import NO_WISHES, draft_plan
 from runadvisor.plan.edit import PlanDesk
@@ -23,10 +26,12 @@ from runadvisor.training_load.load_series import LoadSeries, load_series
 from runadvisor.training_load.track_features import track_features
 from runadvisor.training_load.workload import Workload, workload
 from runadvisor.warning.assess import assess
+from runadvisor.warning.marks import NO_MARKS, parted
 from runadvisor.warning.patterns import diary_hints
 from runadvisor.warning.restrictions import NO_RESTRICTIONS, restrictions
 from runadvisor.warning.rule import facts
-from runadvisor.warning.rule_settings import DEFAULT_SETTINGS
+from runadvisor.warning.rule_settings import fitting
+from runadvisor.warning.rules import RULES
 from runadvisor.warning.rules.red_flag import standing_signs
 
 if TYPE_CHECKING:
@@ -39,14 +44,15 @@ if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.pattern import SpotHints
     from runadvisor.domain.plan import TrainingPlan
+    from runadvisor.domain.rule_settings import RuleSettings
     from runadvisor.domain.track_features import TrackFeatures
     from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.domain.warning_mark import WarningMark
     from runadvisor.history.changes import Change
     from runadvisor.sources.column_mapping import ColumnMapping
     from runadvisor.sources.import_report import ImportReport, Progress
     from runadvisor.warning.red_flags import Reported
     from runadvisor.warning.restrictions import PlanRestrictions
-    from runadvisor.warning.rule_settings import RuleSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -72,6 +78,19 @@ class Advice:
     restrictions: PlanRestrictions = NO_RESTRICTIONS
     hints: tuple[SpotHints, ...] = ()
     """What the sore places of the last 14 days fit with."""
+    marks: Mapping[str, WarningMark] = field(default_factory=dict[str, "WarningMark"])
+    """What the runner said of warnings, by their keys."""
+    rule_settings: RuleSettings = DEFAULT_SETTINGS
+
+    @property
+    def in_sight(self) -> tuple[TrainingWarning, ...]:
+        """What stands and was not put aside, strongest first."""
+        return parted(self.standing, self.marks, self.as_of)[0]
+
+    @property
+    def snoozed(self) -> tuple[TrainingWarning, ...]:
+        """What stands and was put aside, strongest first; it counts for limits and plan."""
+        return parted(self.standing, self.marks, self.as_of)[1]
 
 
 def advise(  # noqa: PLR0913 - all that the advice of a day rests on
@@ -85,6 +104,7 @@ def advise(  # noqa: PLR0913 - all that the advice of a day rests on
     wishes: PlanWishes = NO_WISHES,
     diary: Diary = NO_DIARY,
     work: Workload | None = None,
+    marks: Mapping[str, WarningMark] = NO_MARKS,
 ) -> Advice:
     """Return load, warnings and plan of one day; without ``work`` no track is looked at."""
     work = work or workload(activities, features={}, athlete=athlete)
@@ -103,6 +123,8 @@ def advise(  # noqa: PLR0913 - all that the advice of a day rests on
         signs=standing_signs(known),
         restrictions=restrictions(known, found.standing),
         hints=diary_hints(known, catalog.conditions),
+        marks=marks,
+        rule_settings=settings,
     )
 
 
@@ -169,6 +191,8 @@ class Advisor:
             weeks=weeks,
             wishes=self.wishes(),
             diary=self.history.diary.read(),
+            settings=fitting(rule_settings(self.history), RULES),
+            marks=warning_marks(self.history),
         )
 
     def diary(self) -> Diary:

@@ -82,6 +82,16 @@ class TrainingWarning:
             raise ValueError(msg)
 
     @property
+    def mark_key(self) -> str:
+        """What it is called by: its code, its day and, where it is about one, its spot.
+
+        ``session-spike/2026-11-22``. No id of an activity is in it: those may change when
+        recordings are joined, and what the runner noted must not be lost by that.
+        """
+        spot = self.values.get("spot")
+        return "/".join([self.code, self.date.isoformat(), *([str(spot)] if spot else [])])
+
+    @property
     def every(self) -> tuple[TrainingWarning, ...]:
         """Itself without the others of its card, then the others."""
         return (replace(self, also=()), *self.also) if self.also else (self,)

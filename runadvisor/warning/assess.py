@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from runadvisor.domain.rule_settings import DEFAULT_SETTINGS
 from runadvisor.warning.one_card import one_card_per_run
-from runadvisor.warning.rule_settings import DEFAULT_SETTINGS, rules_at
+from runadvisor.warning.rule_settings import rules_at
 from runadvisor.warning.rules import RULES
 from runadvisor.warning.rules.previous_injury import lifted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from runadvisor.domain.rule_settings import RuleSettings
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.warning.rule import Facts, Rule
-    from runadvisor.warning.rule_settings import RuleSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,5 +147,6 @@ def silent_rule(
         citations=citations,
         tissues=tissues,
         raised=lambda _: (),
+        is_silent=True,
         needs=needs,
     )

@@ -134,6 +134,8 @@ class Rule:
     """Whether it speaks only when asked to."""
     is_about_load: bool = False
     """Whether what it fires on a run shares one card with the other rules of that run."""
+    is_silent: bool = False
+    """Whether it never warns: its number is only shown, or its data is not there."""
     needs: str | None = None
     """What the data would have to hold before it can speak, for a rule that never does."""
 

@@ -13,11 +13,12 @@ from runadvisor import wording
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.activity import Activity, RunLabel, Sport
 from runadvisor.domain.athlete import Athlete, Experience
+from runadvisor.domain.rule_settings import RuleSettings
 from runadvisor.domain.warning import EvidenceGrade, Tier
 from runadvisor.training_load.day_totals import DayTotals
 from runadvisor.warning.assess import assess, raised_warnings, standing_warnings
 from runadvisor.warning.rule import facts
-from runadvisor.warning.rule_settings import RuleSettings, rules_at
+from runadvisor.warning.rule_settings import rules_at
 from runadvisor.warning.rules import RULES
 from tests.builders import DAY_ONE, activity, runs, weekly_runs
 from tests.strategies import histories

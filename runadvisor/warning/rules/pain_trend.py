@@ -242,4 +242,5 @@ PAIN_TREND = Rule(
     tissues=ALL_TISSUES,
     raised=lambda known: tuple(_raised(known)),
     standing=lambda known: tuple(_standing(known)),
+    is_always_on=True,
 )

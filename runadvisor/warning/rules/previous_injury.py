@@ -149,4 +149,5 @@ PREVIOUS_INJURY = Rule(
     tissues=ALL_TISSUES,
     raised=lambda known: tuple(_raised(known)),
     standing=lambda known: tuple(_standing(known)),
+    is_always_on=True,
 )

@@ -88,7 +88,7 @@ STRENGTH_GAP = Pattern(
         "Trials disagree. New runners who were led through hip and trunk work had fewer injuries; "
         "who trained alone had none fewer as a group, but those who did it most had."
     ),
-    not_shown=N_("That missing ten days matters. The count is our choice."),
+    not_shown=N_("That a gap of so many days matters. The count is our choice."),
     found=_missing,
     is_opt_in=True,
 ).rule()
