@@ -103,6 +103,7 @@ def _parser() -> ArgumentParser:
     _activities(command("activities", _("List what is in the history")))
     _load(command("load", _("Show distance and load week by week")))
     _warnings(command("warnings", _("Show which warnings stand, and why")))
+    _rules(command("rules", _("List the rules, switch them, change their numbers")))
     _plan(command("plan", _("Draft the plan of the next weeks")))
     add_diary(
         command("diary", _("Write down and show pain, sleep, illness and injuries")), day=_day
@@ -150,6 +151,36 @@ def _warnings(parser: ArgumentParser) -> None:
     days.add_argument("--all", action="store_true", help=_("every warning of the whole history"))
     _add_json(parser)
     _add_fail_on(parser)
+    for name, words, help_line in (
+        ("--acknowledge", ("KEY",), _("say that you have seen a warning")),
+        ("--snooze", ("KEY", "DATE"), _("put a warning aside until a day; today brings it back")),
+        ("--note", ("KEY", "TEXT"), _("write something beside a warning; empty takes it away")),
+        ("--unmark", ("KEY",), _("take back all that you said of a warning")),
+    ):
+        parser.add_argument(
+            name,
+            action="append",
+            nargs=None if len(words) == 1 else len(words),
+            metavar=words[0] if len(words) == 1 else words,
+            help=help_line,
+        )
+
+
+def _rules(parser: ArgumentParser) -> None:
+    for name, help_line in (
+        ("--off", _("switch a rule off")),
+        ("--on", _("switch a rule on")),
+        ("--default", _("set a rule as we set it; “all” for every rule")),
+    ):
+        parser.add_argument(name, action="append", metavar="RULE", help=help_line)
+    parser.add_argument(
+        "--set",
+        action="append",
+        nargs=3,
+        metavar=("RULE", "NUMBER", "VALUE"),
+        help=_("change a number of a rule"),
+    )
+    _add_json(parser)
 
 
 def _plan(parser: ArgumentParser) -> None:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from runadvisor.cli.load_json import basis_json
 from runadvisor.domain.activity import StartPrecision
+from runadvisor.domain.rule_settings import DEFAULT_SETTINGS
 from runadvisor.training_load.session_load import session_load
-from runadvisor.wording import sentence
+from runadvisor.warning.marks import NO_MARKS, mark_of
+from runadvisor.wording import sentence, shown
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from runadvisor.advisor import Advice
     from runadvisor.domain.activity import Activity
     from runadvisor.domain.plan import PlannedBlock, PlannedDay, Stopped, TrainingPlan
+    from runadvisor.domain.rule_settings import RuleSettings
     from runadvisor.domain.text import Value
     from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.domain.warning_mark import WarningMark
     from runadvisor.sources.import_report import (
         FileResult,
         ImportProblem,
@@ -110,14 +114,32 @@ def week_rows(advice: Advice, *, since: date | None = None) -> list[JsonObject]:
     return [_week(start, row) for start, row in _rows(advice.load.weekly, since)]
 
 
-def warnings_json(as_of: date, warnings: Sequence[TrainingWarning]) -> JsonObject:
-    """Return warnings in the order given."""
-    return {"as_of": as_of.isoformat(), "warnings": [warning_json(w) for w in warnings]}
+def warnings_json(
+    as_of: date,
+    warnings: Sequence[TrainingWarning],
+    *,
+    marks: Mapping[str, WarningMark] = NO_MARKS,
+    rule_settings: RuleSettings = DEFAULT_SETTINGS,
+) -> JsonObject:
+    """Return warnings in the order given, with what the runner said of them."""
+    return {
+        "as_of": as_of.isoformat(),
+        "warnings": [{**warning_json(w), "mark": _mark(mark_of(w, marks))} for w in warnings],
+        "rules_changed": {
+            "off": sorted(rule_settings.off),
+            "wanted": sorted(rule_settings.wanted),
+            "thresholds": {rule: dict(at) for rule, at in rule_settings.thresholds.items()},
+        },
+    }
 
 
 def warning_json(warning: TrainingWarning) -> JsonObject:
-    """Return one warning; ``clears_when`` is the first day it no longer stands."""
+    """Return one warning; ``clears_when`` is the first day it no longer stands.
+
+    ``shown`` holds the values as the window words them.
+    """
     return {
+        "key": warning.mark_key,
         "code": warning.code,
         "rule": warning.rule,
         "tier": warning.tier.slug,
@@ -125,13 +147,27 @@ def warning_json(warning: TrainingWarning) -> JsonObject:
         "date": warning.date.isoformat(),
         "activity_ids": list(warning.activity_ids),
         "tissues": [tissue.value for tissue in warning.tissues],
+        "title": sentence(warning.title),
         "message": sentence(warning.message),
         "values": _values(warning.values),
+        "shown": {name: shown(name, value) for name, value in warning.values.items()},  # noqa: PD011 - no table
+        "clears": sentence(warning.clears),
         "clears_when": None if warning.clears_on is None else warning.clears_on.isoformat(),
         "advice": [sentence(line) for line in warning.advice],
+        "sure": sentence(warning.sure),
+        "not_shown": sentence(warning.not_shown),
         "citations": list(warning.citations),
         "rule_at_default": warning.is_at_default,
         "also": [warning_json(other) for other in warning.also],
+    }
+
+
+def _mark(mark: WarningMark) -> JsonObject:
+    until = mark.snoozed_until
+    return {
+        "seen_on": None if mark.seen_on is None else mark.seen_on.isoformat(),
+        "snoozed_until": None if until is None else until.isoformat(),
+        "note": mark.note,
     }
 
 

@@ -16,6 +16,7 @@ COMMANDS = (
     "activities",
     "load",
     "warnings",
+    "rules",
     "plan",
     "diary",
     "check",

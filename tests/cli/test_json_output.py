@@ -42,6 +42,7 @@ def schema(command: str) -> Draft202012Validator:
         ("load", []),
         ("warnings", []),
         ("warnings", ["--all"]),
+        ("rules", []),
         ("plan", []),
         ("plan", ["--as-of", "2020-01-01"]),
         ("load", ["--as-of", "2020-01-01"]),

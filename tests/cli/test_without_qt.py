@@ -28,6 +28,7 @@ WORDS = {
     "import": ["{runs}", "--json"],
     "activities": ["--csv"],
     "load": ["--chart", "{folder}/weeks.png"],
+    "rules": ["--off", "R04"],
     "warnings": ["--all"],
     "plan": ["--pdf", "{folder}/p.pdf", "--html", "{folder}/p.html", "--ics", "{folder}/p.ics"],
     "diary": ["add", "--signs", "none", "--sleep", "7.5"],

@@ -30,6 +30,8 @@ STRAIN_WEEKS = 12
 class _Week:
     sunday: date
     minutes: float
+    spread_min: float
+    """Population standard deviation of the seven days."""
     monotony: float
     loading_days: int
 
@@ -59,6 +61,7 @@ def _week(totals: DayTotals, monday: date) -> _Week | None:
     return _Week(
         sunday=days[-1],
         minutes=sum(minutes),
+        spread_min=spread,
         monotony=0.0 if not mean else min(mean / spread, MONOTONY_CAP) if spread else MONOTONY_CAP,
         loading_days=sum(value > 0 for value in minutes),
     )
@@ -91,6 +94,8 @@ def _alike(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
                 date=week.sunday,
                 stands_days=DAYS_PER_WEEK + 1,
                 values={
+                    "mean_day_s": week.minutes / DAYS_PER_WEEK * SECONDS_PER_MINUTE,
+                    "spread_s": week.spread_min * SECONDS_PER_MINUTE,
                     "sameness_ratio": week.monotony,
                     "week_s": week.minutes * SECONDS_PER_MINUTE,
                     "usual_s": usual_min * SECONDS_PER_MINUTE,
