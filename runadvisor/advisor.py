@@ -244,6 +244,7 @@ class Advisor:
             athlete=advice.athlete,
             diary=advice.diary,
             catalog=self.catalog,
+            work=advice.work,
         )
         desk = PlanDesk(known, advice.standing, self.catalog, self.wishes())
         desk.with_days(advice.plan, ())  # the first answer is the slow one

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from runadvisor.domain.activity import Sport
     from runadvisor.domain.knowledge import BlockKind
     from runadvisor.domain.text import Message
-    from runadvisor.domain.warning import Tier
+    from runadvisor.domain.warning import EvidenceGrade, Tier
 
 
 class DayKind(StrEnum):
@@ -47,6 +48,33 @@ class PlannedBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EffortTarget:
+    """The runner's own numbers beside how a day feels; ``None`` is unknown."""
+
+    pace_s_per_km: tuple[int, int] | None = None
+    """The faster end first; of a hard run, of its fast parts."""
+    least_bpm: int | None = None
+    """``None`` where the heart rate only has a ceiling."""
+    most_bpm: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrossAdvice:
+    """What stands in for a run, and what to leave out while something is sore (P14, P15)."""
+
+    sports: tuple[Sport, ...]
+    """What spares the sore places, the best first."""
+    prefer: Message
+    avoid: Message | None
+    """``None`` while nothing is sore."""
+    why: Message
+    equal: Message
+    """How much of it is worth a run."""
+    grade: EvidenceGrade
+    citations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedDay:
     """One dated day of a plan."""
 
@@ -56,6 +84,8 @@ class PlannedDay:
     moving_time_s: int | None = None
     intensity: Message | None = None
     """How hard, as effort; ``None`` on a rest day."""
+    target: EffortTarget | None = None
+    """The same in the runner's own numbers; ``None`` where nothing tells them."""
     title: Message
     reason: Message
     limit_m: int | None
@@ -176,3 +206,5 @@ class TrainingPlan:
     """Each wish of the runner's that could not be met, and why."""
     easy_pace_s_per_km: tuple[int, int] | None = None
     """The runner's own easy range, seconds per kilometre; ``None`` when unknown."""
+    cross: CrossAdvice | None = None
+    """What may stand in for a run now; ``None`` under a stop that allows nothing."""

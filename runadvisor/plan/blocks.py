@@ -27,7 +27,7 @@ def blocks_of_day(
 ) -> tuple[PlannedBlock, ...]:
     """Return the blocks of a day in the order they are done, without what ``limits`` bar."""
     names: list[str] = []
-    if kind is DayKind.HARD:
+    if kind in {DayKind.HARD, DayKind.HILLS}:
         names.append(WARM_UP)
     if has_strength:
         names.append(STRENGTH)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.plan import DayKind, LockedDay, PlanBreach
 from runadvisor.domain.text import N_, Message
+from runadvisor.warning.rules.hard_days import HARD_GAP_DAYS
 from runadvisor.warning.rules.rest_days import REST_DAYS_A_WEEK
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from runadvisor.domain.plan import PlannedDay
 
 MOST_RUN_DAYS = DAYS_PER_WEEK - REST_DAYS_A_WEEK
-FEWEST_DAYS_BETWEEN_HARD = 2
-WEEK_GROWTH = 1.30
-"""Soft cap on a week against the most of the four before it (P04)."""
 DELOAD_EVERY_WEEKS = 4
 DELOAD_SHARE = 0.65
 """Of the mean of the three weeks before: within the 0.5-0.7 of rules.md 31."""
@@ -45,7 +43,7 @@ def rounded_down_m(distance_m: float) -> int:
 
 
 def breaches(
-    days: Sequence[PlannedDay], *, hard_gap_days: int = FEWEST_DAYS_BETWEEN_HARD
+    days: Sequence[PlannedDay], *, hard_gap_days: int = HARD_GAP_DAYS
 ) -> tuple[PlanBreach, ...]:
     """Return every limit a plan does not keep, each with the nearest day that does."""
     return (

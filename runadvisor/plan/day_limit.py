@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from runadvisor.training_load.limits import LimitLedger, SpikeLimit, floor_to_step_m
 from runadvisor.training_load.return_stage import (
+    ORDINARY_PACE,
+    LadderPace,
     ReturnStage,
     ladder_start,
     return_stage,
@@ -39,6 +41,7 @@ class Outlook:
         *,
         ladder_since: date | None = None,
         next_run_limit_m: int | None = None,
+        pace: LadderPace = ORDINARY_PACE,
     ) -> None:
         """Start from what was run.
 
@@ -46,18 +49,23 @@ class Outlook:
             sessions: In order of start.
             ladder_since: The walk-run ladder holds from this day on, break or no break.
             next_run_limit_m: Ceiling of the next run, metres.
+            pace: How the runner goes up the ladder.
         """
         self._ledger = LimitLedger(sessions)
         self._sessions = list(sessions)
         self._is_from_scratch = not sessions
         self._ladder_since = ladder_since
         self._next_run_limit_m = next_run_limit_m
+        self._pace = pace
         self._has_planned = False
 
     def copy(self) -> Outlook:
         """Return an outlook on the same days that can be planned another way."""
         other = Outlook(
-            (), ladder_since=self._ladder_since, next_run_limit_m=self._next_run_limit_m
+            (),
+            ladder_since=self._ladder_since,
+            next_run_limit_m=self._next_run_limit_m,
+            pace=self._pace,
         )
         other._ledger = self._ledger.copy()
         other._sessions = self._sessions.copy()
@@ -86,13 +94,14 @@ class Outlook:
         """Return the limit of a day from everything on the days before it."""
         spike = self._ledger.limit(day)
         stage = (
-            ladder_start(runs_done=len(self._sessions))
+            ladder_start((run.date for run in self._sessions), pace=self._pace)
             if self._is_from_scratch
-            else return_stage(self._sessions, day)
+            else return_stage(self._sessions, day, pace=self._pace)
         )
         if self._ladder_since is not None:
-            runs_done = sum(run.date >= self._ladder_since for run in self._sessions)
-            stage = strictest([stage, ladder_start(runs_done=runs_done)])
+            since = [run.date for run in self._sessions if run.date >= self._ladder_since]
+            rung = ladder_start(since, pace=self._pace)
+            stage = strictest([stage, rung])
         ceilings = [
             *(spike.limit_m, stage.run_limit_m, stage.week_room_m, self._next_run_limit_m),
         ]

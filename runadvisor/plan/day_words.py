@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 REST_TITLE = Message(N_("Rest"))
 EASY_TITLE = Message(N_("Easy run"))
 LONG_TITLE = Message(N_("Long run, easy"))
-HARD_TITLE = Message(N_("Hard run, 3 × 5 min"))
+HARD_PARTS = N_("Hard run, {times} × {each_s}")
 HILLS_TITLE = Message(N_("Hilly run"))
 RACE_TITLE = Message(N_("Race"))
 WALK_RUN_TITLE = Message(N_("Walk and run in turn"))
@@ -53,12 +53,19 @@ EASY_AFTER_RACE = N_("Easy and short while the race settles.")
 RACE_DAY = N_("Your race. It is within the limit of that day.")
 LOCKED = N_("You set this day yourself.")
 EASY_BACK = N_("Part of the way back after {break_days} days off.")
-EASY_GROWING = N_("A tenth more than the run before, after the walk-run weeks.")
+EASY_GROWING = N_("A tenth more than the run before at most, after the walk-run weeks.")
+EASY_GROWN = N_(
+    "Far enough for now: a week of these is about three fifths of your weeks before the break."
+)
+EASY_GROWN_NEW = N_("Far enough for a first plan; a new one builds on what you ran.")
 LONG_USUAL = N_("Your usual long run; the limit that day is {limit_m}.")
 LONG_HELD = N_("Long enough to keep the habit, {room_m} under the limit while it is held down.")
 LONG_LIGHTER = N_("Shorter on purpose: a lighter week lets the last three settle.")
 HARD_ONCE = N_(
-    "One hard run this week, two days clear of the long one, and 15 fast minutes at most."
+    "One hard run this week, away from the long one, with {fast_s} fast: 15 at most, our choice."
+)
+HARD_FIRST = N_(
+    "The first fast running for four weeks, so only {fast_s} of it; more comes week by week."
 )
 CROSS_MOVE = N_("Moves you without impact; it counts as rest for bone and tendon.")
 LADDER_STEP = N_(

@@ -13,6 +13,7 @@ from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days, week_start
 from runadvisor.domain.plan import PlannedWeek, PlanWishes, TrainingPlan
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
+from runadvisor.plan.caution import caution_of
 from runadvisor.plan.constraints import breaches
 from runadvisor.plan.draft_week import DraftedWeek, draft_week
 from runadvisor.plan.frame import frame_of
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import PlannedDay
     from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.plan.caution import Caution
     from runadvisor.plan.frame import Frame
     from runadvisor.warning.rule import Facts
 
@@ -57,12 +59,22 @@ def draft_plan(
     first_day = known.as_of + ONE_DAY if has_run_today else known.as_of
     last_day = first_day + timedelta(days=weeks * DAYS_PER_WEEK - 1)
     held = restrictions(known, standing)
-    outlook = outlook_of(known, held)
+    caution = caution_of(known)
+    outlook = outlook_of(known, held, caution)
     first = outlook.limit(first_day)
     stopped = stop_of(held, first, ever_ran=bool(known.sessions))
     if stopped is not None:
-        return empty_plan(known, first_day, stopped)
-    frame = frame_of(known, standing, catalog, wishes, first_day=first_day, first=first, held=held)
+        return empty_plan(known, first_day, stopped, standing)
+    frame = frame_of(
+        known,
+        standing,
+        catalog,
+        wishes,
+        first_day=first_day,
+        first=first,
+        held=held,
+        caution=caution,
+    )
     starts = list(days(week_start(first_day), last_day + ONE_DAY))[::DAYS_PER_WEEK]
     shapes = week_shapes(
         frame.usual,
@@ -72,6 +84,7 @@ def draft_plan(
         most_recent_m=most_recent_week_m(known.sessions, first_day=first_day),
         is_careful=any(warning.tier >= Tier.WATCH for warning in standing),
         is_return=first.stage.week_room_m is not None,
+        growth=frame.caution.week_growth,
     )
     if not held.allows_growth:
         shapes = without_growth(shapes, frame.usual)
@@ -97,13 +110,14 @@ def draft_plan(
             },
         ),
         clearing=clearing,
-        notes=plan_notes(planned, clearing),
-        breaches=breaches(planned, hard_gap_days=frame.hard_gap_days),
+        notes=plan_notes(planned, clearing, frame.caution),
+        breaches=breaches(planned, hard_gap_days=frame.caution.hard_gap_days),
         given_way=(
             *_fewer_runs(frame),
             *(message for week in drafted for message in week.given_way),
         ),
         easy_pace_s_per_km=frame.usual.easy_pace_s_per_km,
+        cross=frame.cross,
     )
 
 
@@ -119,7 +133,9 @@ def planned_weeks(
     )
 
 
-def plan_notes(planned: Sequence[PlannedDay], clearing: Mapping[str, date]) -> tuple[Message, ...]:
+def plan_notes(
+    planned: Sequence[PlannedDay], clearing: Mapping[str, date], caution: Caution
+) -> tuple[Message, ...]:
     """Return what the plan keeps to, a sentence each."""
     fewest = min(
         sum(not day.kind.is_run for day in planned[start : start + DAYS_PER_WEEK])
@@ -137,6 +153,8 @@ def plan_notes(planned: Sequence[PlannedDay], clearing: Mapping[str, date]) -> t
                 {"until_date": until},
             )
         )
+    if caution.because is not None:
+        notes.append(caution.because)
     return tuple(notes)
 
 

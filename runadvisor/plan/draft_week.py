@@ -15,7 +15,14 @@ from runadvisor.plan.constraints import STRETCHING_DAYS_A_WEEK, rounded_down_m
 from runadvisor.plan.held_back import held_back_m
 from runadvisor.plan.ladder_day import SHORTEST_PLANNED_RUN_M, ladder_day
 from runadvisor.plan.placement import PLACED_KINDS, WeekAsk, WeekPlacement, place_week
-from runadvisor.plan.run_day import locked_day, most_in_time_m, rest_day, restful_day, run_day
+from runadvisor.plan.run_day import (
+    hard_runs,
+    locked_day,
+    most_in_time_m,
+    rest_day,
+    restful_day,
+    run_day,
+)
 from runadvisor.plan.week_shape import wished_distances_m
 from runadvisor.plan.what_if import planned_session
 
@@ -61,17 +68,8 @@ def draft_week(
     planned: list[PlannedDay] = []
     losses: list[Message] = []
     for day in span:
-        limit = outlook.limit(day)
-        made = _placed_day(
-            frame,
-            day,
-            limit,
-            shape,
-            placed,
-            wished,
-            is_after_streak=_is_row_full(frame, outlook, day) and not frame.is_resting(day),
-            is_next_run=not outlook.has_planned,
-        )
+        hard_before = hard_runs([*before, *planned])
+        made = _placed_day(frame, outlook, day, shape, placed, wished, hard_before=hard_before)
         planned.append(made)
         losses.extend(_locked_loss(frame, made))
         session = planned_session(made)
@@ -113,7 +111,7 @@ def _ask(
         long_weekday=frame.long_weekday,
         wants_hard=shape.may_be_hard,
         wants_cross=frame.run_days <= MOST_RUN_DAYS_WITH_CROSS,
-        hard_gap_days=frame.hard_gap_days,
+        hard_gap_days=frame.caution.hard_gap_days,
         weekday_share=frame.usual.weekday_share,
         long_weekday_share=frame.usual.long_weekday_share,
     )
@@ -186,20 +184,21 @@ def _wished(
 
 def _placed_day(
     frame: Frame,
+    outlook: Outlook,
     day: date,
-    limit: DayLimit,
     shape: WeekShape,
     placed: WeekPlacement,
     wished: Mapping[date, float],
     *,
-    is_after_streak: bool,
-    is_next_run: bool,
+    hard_before: int,
 ) -> PlannedDay:
+    limit = outlook.limit(day)
     wish = frame.locked.get(day)
     if wish is not None:
         distance_m = min(wish.distance_m or limit.limit_m, limit.limit_m)
-        return locked_day(frame, wish, distance_m, limit)
+        return locked_day(frame, wish, distance_m, limit, hard_before=hard_before)
     kind = placed.kinds[day.weekday()]
+    is_after_streak = _is_row_full(frame, outlook, day) and not frame.is_resting(day)
     if kind is DayKind.REST and is_after_streak:
         return rest_day(day, limit, day_words.REST_AFTER_STREAK)
     if not kind.is_run:
@@ -208,13 +207,13 @@ def _placed_day(
     if limit.stage.week_room_m is not None and limit.stage.week_end is not None:
         share = _share_of_room(frame, placed, day, limit.stage.week_end)
         wished_m = limit.stage.week_room_m * share
-    wished_m = held_back_m(frame.held, day, wished_m, is_next_run=is_next_run)
+    wished_m = held_back_m(frame.held, day, wished_m, is_next_run=not outlook.has_planned)
     in_time_m = most_in_time_m(frame, day)
     most_m = limit.limit_m if in_time_m is None else min(limit.limit_m, in_time_m)
     distance_m = rounded_down_m(min(wished_m, most_m))
     if distance_m < SHORTEST_PLANNED_RUN_M:
         return rest_day(day, limit, day_words.REST_WEEK_FULL)
-    return run_day(frame, day, kind, distance_m, limit, shape)
+    return run_day(frame, day, kind, distance_m, limit, shape, hard_before=hard_before)
 
 
 def _is_row_full(frame: Frame, outlook: Outlook, day: date) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.plan import DayKind, LockedDay
+from runadvisor.plan.caution import caution_of
 from runadvisor.plan.constraints import breaches
 from runadvisor.plan.draft import plan_notes, planned_weeks
 from runadvisor.plan.draft_week import with_blocks
 from runadvisor.plan.frame import frame_of
 from runadvisor.plan.held_back import outlook_of
 from runadvisor.plan.placement import PLACED_KINDS, WeekAsk, place_week
-from runadvisor.plan.run_day import locked_day
+from runadvisor.plan.run_day import hard_runs, locked_day
 from runadvisor.plan.what_if import clearing_days, planned_session
 from runadvisor.warning.restrictions import restrictions
 
@@ -45,7 +46,8 @@ class PlanDesk:
         self._standing = tuple(standing)
         self._frame: Frame | None = None
         self._held = restrictions(known, standing)
-        self._outlook = outlook_of(known, self._held)
+        self._caution = caution_of(known)
+        self._outlook = outlook_of(known, self._held, self._caution)
         self._catalog = catalog
         self._wishes = wishes
 
@@ -69,7 +71,7 @@ class PlanDesk:
                 made = replace(day, limit_m=limit.limit_m)
             else:
                 metres = change.distance_m or limit.limit_m if change.kind.is_run else None
-                made = locked_day(frame, change, metres, limit)
+                made = locked_day(frame, change, metres, limit, hard_before=hard_runs(days))
             days.append(made)
             session = planned_session(made)
             if session is not None:
@@ -93,6 +95,7 @@ class PlanDesk:
                 first_day=plan.first_day,
                 first=self._outlook.limit(plan.first_day),
                 held=self._held,
+                caution=self._caution,
             )
         return self._frame
 
@@ -108,8 +111,8 @@ class PlanDesk:
                 self._known, blocked, lighter={w.start for w in plan.weeks if w.is_lighter}
             ),
             clearing=clearing,
-            notes=plan_notes(blocked, clearing),
-            breaches=breaches(blocked, hard_gap_days=frame.hard_gap_days),
+            notes=plan_notes(blocked, clearing, frame.caution),
+            breaches=breaches(blocked, hard_gap_days=frame.caution.hard_gap_days),
         )
 
 
@@ -151,7 +154,7 @@ def _with_blocks_anew(
             long_weekday=frame.long_weekday,
             wants_hard=False,
             wants_cross=False,
-            hard_gap_days=frame.hard_gap_days,
+            hard_gap_days=frame.caution.hard_gap_days,
             weekday_share=frame.usual.weekday_share,
             long_weekday_share=frame.usual.long_weekday_share,
         )

@@ -10,12 +10,14 @@ from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
 from runadvisor.domain.plan import DayKind, GoalKind, LockedDay
 from runadvisor.domain.warning import Tier
 from runadvisor.plan.constraints import (
-    FEWEST_DAYS_BETWEEN_HARD,
     MOST_RUN_DAYS,
     QUIET_DAYS,
     QUIET_DAYS_DOUBLE,
 )
-from runadvisor.plan.habits import Habits, habits
+from runadvisor.plan.cross_training import cross_advice
+from runadvisor.plan.effort import OwnEffort, own_effort
+from runadvisor.plan.habits import Habits, habits, old_weekly_m
+from runadvisor.plan.hard_session import first_step
 from runadvisor.plan.race import RaceWindow, race_window
 from runadvisor.training_load.rest_days import HARD_SESSION_RPE
 from runadvisor.training_load.spikes import SpikeBand, is_spike, session_spikes
@@ -25,8 +27,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from runadvisor.domain.knowledge import Catalog
-    from runadvisor.domain.plan import PlanWishes
+    from runadvisor.domain.plan import CrossAdvice, PlanWishes
     from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.plan.caution import Caution
     from runadvisor.plan.day_limit import DayLimit
     from runadvisor.warning.restrictions import PlanRestrictions
     from runadvisor.warning.rule import Facts
@@ -60,7 +63,13 @@ class Frame:
     run_days: int
     """Runs of a week, by habit and by the days there are."""
     long_weekday: int
-    hard_gap_days: int
+    caution: Caution
+    effort: OwnEffort
+    cross: CrossAdvice
+    hard_step: int
+    """The step of ``SESSIONS`` the first hard run is on."""
+    old_weekly_m: float | None
+    """Metres of a usual week before the last break; ``None`` for who never ran four weeks."""
     hard_dates: frozenset[date]
     """Days of hard runs up to the start."""
     rest_until: date | None
@@ -118,6 +127,7 @@ def frame_of(
     first_day: date,
     first: DayLimit,
     held: PlanRestrictions,
+    caution: Caution,
 ) -> Frame:
     """Return what holds for a draft that starts on ``first_day``."""
     usual = habits(known.activities, known.sessions, first_day=first_day) or _NO_HABITS
@@ -128,6 +138,8 @@ def frame_of(
     race = race_window(wishes.goal) if wishes.goal.kind is GoalKind.RACE else None
     if race is not None:
         locked[race.date] = LockedDay(date=race.date, kind=DayKind.RACE, distance_m=race.distance_m)
+    hard_dates = _hard_dates(known)
+    is_return = first.stage.ladder is not None or first.stage.week_room_m is not None
     free_days = sum(minutes != 0 for minutes in wishes.minutes)
     wanted = min(max(round(usual.run_days), FEWEST_RUN_DAYS), MOST_RUN_DAYS)
     return Frame(
@@ -139,8 +151,12 @@ def frame_of(
         race=race,
         run_days=min(wanted, free_days),
         long_weekday=_long_weekday(usual, wishes),
-        hard_gap_days=FEWEST_DAYS_BETWEEN_HARD,
-        hard_dates=_hard_dates(known),
+        caution=caution.after_break() if is_return else caution,
+        effort=own_effort(known, usual),
+        cross=cross_advice(known),
+        hard_step=first_step(known, hard_dates),
+        old_weekly_m=old_weekly_m(known.sessions),
+        hard_dates=hard_dates,
         rest_until=rest_until,
         quiet_until=quiet_until,
         watch_until=max(ends) - ONE_DAY if ends else None,

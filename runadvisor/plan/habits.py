@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 RECENT_WEEKS = 6
 WEEKDAY_WEEKS = 12
+OLD_DAYS = 182
+MONTH_DAYS = 28
 SHORTEST_PACE_RUN_M = 2000
 EASY_PACE_SPREAD_S = 30
 PACE_STEP_S = 5
@@ -75,6 +77,28 @@ def habits(
         easy_pace_s_per_km=_easy_pace(activities, recent),
         cross_sport=_cross_sport(activities, recent),
     )
+
+
+def old_weekly_m(sessions: Sequence[RunSession]) -> float | None:
+    """Return the mean week of the fullest 28 days of the last half year that was run.
+
+    Half a year reaches over a break and the walk-run weeks after it. ``None`` where fewer
+    than four weeks of running are known.
+    """
+    if not sessions:
+        return None
+    first = sessions[-1].date - timedelta(days=OLD_DAYS)
+    recent = [run for run in sessions if run.date > first]
+    if (recent[-1].date - recent[0].date).days < MONTH_DAYS - DAYS_PER_WEEK:
+        return None
+    most = running = begin = 0
+    for run in recent:
+        running += run.distance_m
+        while recent[begin].date <= run.date - timedelta(days=MONTH_DAYS):
+            running -= recent[begin].distance_m
+            begin += 1
+        most = max(most, running)
+    return most * DAYS_PER_WEEK / MONTH_DAYS
 
 
 def _weeks_before(day: date, first_day: date) -> int:

@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.plan import Stopped, TrainingPlan
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
+from runadvisor.plan.cross_training import cross_advice
 from runadvisor.plan.day_limit import Outlook
+from runadvisor.warning.restrictions import worst_stop
+from runadvisor.warning.rules.pain import PAIN_RULE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.plan.caution import Caution
     from runadvisor.plan.day_limit import DayLimit
     from runadvisor.plan.habits import Habits
     from runadvisor.plan.week_shape import WeekShape
@@ -44,17 +49,31 @@ def stop_of(held: PlanRestrictions, first: DayLimit, *, ever_ran: bool) -> Stopp
     return held.stopped
 
 
-def outlook_of(known: Facts, held: PlanRestrictions) -> Outlook:
+def outlook_of(known: Facts, held: PlanRestrictions, caution: Caution) -> Outlook:
     """Return the outlook from what was run and from what the diary leaves."""
     return Outlook(
-        known.sessions, ladder_since=held.ladder_since, next_run_limit_m=held.next_run_limit_m
+        known.sessions,
+        ladder_since=held.ladder_since,
+        next_run_limit_m=held.next_run_limit_m,
+        pace=replace(held.ladder_pace, sessions_per_phase=caution.sessions_per_phase),
     )
 
 
-def empty_plan(known: Facts, first_day: date, stopped: Stopped) -> TrainingPlan:
-    """Return a plan without any day."""
+def empty_plan(
+    known: Facts, first_day: date, stopped: Stopped, standing: Sequence[TrainingWarning]
+) -> TrainingPlan:
+    """Return a plan without any day; where only running is out, what may stand in for it."""
+    worst = worst_stop(standing)
     return TrainingPlan(
-        as_of=known.as_of, first_day=first_day, days=(), weeks=(), stopped=stopped, clearing={}
+        as_of=known.as_of,
+        first_day=first_day,
+        days=(),
+        weeks=(),
+        stopped=stopped,
+        clearing={},
+        cross=cross_advice(known)
+        if worst is not None and worst.rule == PAIN_RULE.rule_id
+        else None,
     )
 
 

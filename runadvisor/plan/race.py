@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from runadvisor.warning.rules.hard_days import race_quiet_days
+
 if TYPE_CHECKING:
     from datetime import date
 
     from runadvisor.domain.plan import Goal
 
-_BY_DISTANCE = ((10_000, 3, 0), (21_100, 5, 0), (42_200, 10, 3))
-"""Up to so many metres: days without hard or long runs, days without a run (rules.md 32)."""
-_LONGER = (14, 5)
+_REST_DAYS = ((21_100, 1), (42_200, 3))
+"""Up to so many metres: days without a run; the day after is one at any length (rules.md 32)."""
+_REST_DAYS_LONGER = 5
 NO_LONG_BEFORE = timedelta(days=7)
 NO_HARD_BEFORE = timedelta(days=4)
 """Days before a race without a long, and without a hard run; our choice."""
@@ -54,12 +56,12 @@ def race_window(goal: Goal) -> RaceWindow:
     if goal.race_date is None or goal.race_m is None:
         msg = "the goal holds no race"
         raise ValueError(msg)
-    quiet_days, rest_days = next(
-        ((quiet, rest) for most_m, quiet, rest in _BY_DISTANCE if goal.race_m <= most_m), _LONGER
+    rest_days = next(
+        (days for most_m, days in _REST_DAYS if goal.race_m <= most_m), _REST_DAYS_LONGER
     )
     return RaceWindow(
         date=goal.race_date,
         distance_m=goal.race_m,
-        rest_until=goal.race_date + timedelta(days=max(rest_days, 1)),
-        quiet_until=goal.race_date + timedelta(days=quiet_days),
+        rest_until=goal.race_date + timedelta(days=rest_days),
+        quiet_until=goal.race_date + timedelta(days=race_quiet_days(goal.race_m)),
     )

@@ -9,8 +9,11 @@ from runadvisor.domain.plan import DayKind, PlannedDay
 from runadvisor.domain.text import Message
 from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_MINUTE
 from runadvisor.plan import day_words
+from runadvisor.plan.cross_training import chosen_sport
+from runadvisor.plan.hard_session import hard_session
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from runadvisor.domain.plan import LockedDay
@@ -26,7 +29,6 @@ ASSUMED_PACE_S_PER_KM = 420
 _TITLES = {
     DayKind.EASY: day_words.EASY_TITLE,
     DayKind.LONG: day_words.LONG_TITLE,
-    DayKind.HARD: day_words.HARD_TITLE,
     DayKind.HILLS: day_words.HILLS_TITLE,
     DayKind.RACE: day_words.RACE_TITLE,
     DayKind.WALK_RUN: day_words.WALK_RUN_TITLE,
@@ -41,18 +43,31 @@ _EFFORTS = {
 }
 
 
+def hard_runs(days: Iterable[PlannedDay]) -> int:
+    """Return how many of the days hold a hard run in fast parts."""
+    return sum(day.kind is DayKind.HARD for day in days)
+
+
 def run_day(
-    frame: Frame, day: date, kind: DayKind, distance_m: int, limit: DayLimit, shape: WeekShape
+    frame: Frame,
+    day: date,
+    kind: DayKind,
+    distance_m: int,
+    limit: DayLimit,
+    shape: WeekShape,
+    *,
+    hard_before: int,
 ) -> PlannedDay:
-    """Return a day with a run of so many metres."""
+    """Return a day with a run of so many metres, after so many hard runs of the plan."""
     return PlannedDay(
         date=day,
         kind=kind,
         distance_m=distance_m,
         moving_time_s=run_time_s(frame, distance_m),
         intensity=_EFFORTS[kind],
-        title=_TITLES[kind],
-        reason=_reason(frame, day, kind, distance_m, limit, shape),
+        target=frame.effort.of(kind),
+        title=_title(frame, kind, hard_before),
+        reason=_reason(frame, day, kind, distance_m, limit, shape, hard_before),
         limit_m=limit.limit_m,
     )
 
@@ -73,8 +88,9 @@ def cross_day(frame: Frame, day: date, limit: DayLimit, *, is_light: bool) -> Pl
         kind=DayKind.CROSS,
         moving_time_s=CROSS_TIME_LIGHT_S if is_light else CROSS_TIME_S,
         intensity=day_words.CROSS_EFFORT,
-        title=day_words.cross_title(frame.usual.cross_sport),
-        reason=Message(day_words.CROSS_MOVE),
+        target=frame.effort.of(DayKind.CROSS),
+        title=_cross_title(frame),
+        reason=_cross_reason(frame),
         limit_m=limit.limit_m,
     )
 
@@ -91,7 +107,12 @@ def rest_day(day: date, limit: DayLimit, reason: str) -> PlannedDay:
 
 
 def locked_day(
-    frame: Frame, wish: LockedDay, distance_m: int | None, limit: DayLimit
+    frame: Frame,
+    wish: LockedDay,
+    distance_m: int | None,
+    limit: DayLimit,
+    *,
+    hard_before: int,
 ) -> PlannedDay:
     """Return a day as the runner has set it, its distance already within the limit."""
     if not wish.kind.is_run:
@@ -102,9 +123,8 @@ def locked_day(
             kind=wish.kind,
             moving_time_s=time_s if is_cross else None,
             intensity=day_words.CROSS_EFFORT if is_cross else None,
-            title=day_words.cross_title(frame.usual.cross_sport)
-            if is_cross
-            else day_words.REST_TITLE,
+            target=frame.effort.of(wish.kind),
+            title=_cross_title(frame) if is_cross else day_words.REST_TITLE,
             reason=Message(day_words.LOCKED),
             limit_m=limit.limit_m,
             is_locked=True,
@@ -116,7 +136,8 @@ def locked_day(
         distance_m=metres,
         moving_time_s=run_time_s(frame, metres),
         intensity=_EFFORTS[wish.kind],
-        title=_TITLES[wish.kind],
+        target=frame.effort.of(wish.kind),
+        title=_title(frame, wish.kind, hard_before),
         reason=Message(day_words.LOCKED if wish.kind is not DayKind.RACE else day_words.RACE_DAY),
         limit_m=limit.limit_m,
         is_locked=True,
@@ -141,13 +162,36 @@ def most_in_time_m(frame: Frame, day: date) -> int | None:
     return int(minutes * SECONDS_PER_MINUTE / slow_s_per_km * METRES_PER_KILOMETRE)
 
 
+def _title(frame: Frame, kind: DayKind, hard_before: int) -> Message:
+    if kind is DayKind.HARD:
+        return hard_session(frame.hard_step, hard_before=hard_before).title
+    return _TITLES[kind]
+
+
+def _cross_title(frame: Frame) -> Message:
+    return day_words.cross_title(chosen_sport(frame.cross, frame.usual.cross_sport))
+
+
+def _cross_reason(frame: Frame) -> Message:
+    return frame.cross.why if frame.cross.avoid is not None else Message(day_words.CROSS_MOVE)
+
+
 def _reason(
-    frame: Frame, day: date, kind: DayKind, distance_m: int, limit: DayLimit, shape: WeekShape
+    frame: Frame,
+    day: date,
+    kind: DayKind,
+    distance_m: int,
+    limit: DayLimit,
+    shape: WeekShape,
+    hard_before: int,
 ) -> Message:
     if kind is DayKind.LONG:
         return day_words.long_reason(limit, distance_m, day, is_lighter=shape.is_lighter)
     if kind is DayKind.HARD:
-        return Message(day_words.HARD_ONCE)
+        fast_min = hard_session(frame.hard_step, hard_before=hard_before).fast_min
+        is_first = frame.hard_step == 0 and not hard_before
+        words = day_words.HARD_FIRST if is_first else day_words.HARD_ONCE
+        return Message(words, {"fast_s": fast_min * SECONDS_PER_MINUTE})
     if limit.stage.break_days:
         return Message(day_words.EASY_BACK, {"break_days": limit.stage.break_days})
     if frame.race is not None and frame.race.is_quiet(day):

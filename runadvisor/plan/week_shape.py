@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.plan import GoalKind
-from runadvisor.plan.constraints import DELOAD_EVERY_WEEKS, DELOAD_SHARE, WEEK_GROWTH
+from runadvisor.plan.constraints import DELOAD_EVERY_WEEKS, DELOAD_SHARE
 from runadvisor.training_load.return_stage import STEPPED_SHARES
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def week_shapes(
     most_recent_m: float,
     is_careful: bool,
     is_return: bool,
+    growth: float,
 ) -> tuple[WeekShape, ...]:
     """Return the shape of each week.
 
@@ -81,10 +82,9 @@ def week_shapes(
         is_careful: Whether a warning of tier watch or above stands at the start.
         is_return: Whether the plan starts after a break: its three stepped weeks are
             light enough, and the count to the next lighter week begins after them.
+        growth: Most of a week against the biggest of the four before it.
     """
-    ceiling_m = max(WEEK_GROWTH * most_recent_m, most_recent_m + SMALL_WEEK_ROOM_M)
-    if most_recent_m >= SMALL_WEEK_M:
-        ceiling_m = WEEK_GROWTH * most_recent_m
+    ceiling_m = most_week_m(most_recent_m, growth)
     usual_m = min(usual.weekly_m, ceiling_m / CALM_WEEKS[-1])
     usual_easy_m = max(usual_m - usual.long_m, 0.0) / max(run_days - 1, 1)
     shapes: list[WeekShape] = []
@@ -114,6 +114,13 @@ def week_shapes(
         )
         shapes.append(_around_race(shape, goal, start, usual_m))
     return tuple(shapes)
+
+
+def most_week_m(most_recent_m: float, growth: float) -> float:
+    """Return the most metres of a week after four of which the biggest had so many."""
+    if most_recent_m >= SMALL_WEEK_M:
+        return growth * most_recent_m
+    return max(growth * most_recent_m, most_recent_m + SMALL_WEEK_ROOM_M)
 
 
 def wished_distances_m(

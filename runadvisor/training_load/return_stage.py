@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Sequence
 
     from runadvisor.training_load.runs import RunSession
 
@@ -51,6 +50,36 @@ LADDER = (
 )
 """The return ladder P10 (army_ladder2023 in resources/catalog/bibliography.toml)."""
 SESSIONS_PER_PHASE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LadderPace:
+    """How one runner goes up the ladder."""
+
+    sessions_per_phase: int = SESSIONS_PER_PHASE
+    """How often each rung is done."""
+    repeated: frozenset[date] = frozenset()
+    """Days whose session was sore: it is done again."""
+    stepped_back: frozenset[date] = frozenset()
+    """Days whose session hurt too much: the rung before comes again."""
+
+    def sessions_done(self, days: Iterable[date]) -> int:
+        """Return how many sessions of the ladder count, given the days of all, in order."""
+        done = 0
+        for day in days:
+            if day in self.stepped_back:
+                done = max(done // self.sessions_per_phase - 1, 0) * self.sessions_per_phase
+            elif day not in self.repeated:
+                done += 1
+        return done
+
+    def phase(self, done: int) -> LadderPhase | None:
+        """Return the rung after so many sessions; ``None`` at the top."""
+        rung = done // self.sessions_per_phase
+        return LADDER[rung] if rung < len(LADDER) else None
+
+
+ORDINARY_PACE = LadderPace()
 SMALLEST_RUN_LIMIT_M = LADDER[0].distance_m
 SMALLEST_WEEK_M = 3 * SMALLEST_RUN_LIMIT_M
 """No break asks for less than the ladder's first rung, three times a week: half of very
@@ -73,27 +102,40 @@ class ReturnStage:
     ladder: LadderPhase | None = None
 
 
-def return_stage(sessions: Sequence[RunSession], day: date) -> ReturnStage:
-    """Return what the last breaks leave for a day; sessions on or after it are ignored."""
+def return_stage(
+    sessions: Sequence[RunSession], day: date, *, pace: LadderPace = ORDINARY_PACE
+) -> ReturnStage:
+    """Return what the last breaks leave for a day; sessions on or after it are ignored.
+
+    Args:
+        sessions: In order of start.
+        day: The day asked about.
+        pace: How the runner goes up the ladder.
+    """
     past = sessions[: bisect_left(sessions, day, key=lambda session: session.date)]
     if not past:
         return ReturnStage()
     run_days = _recent_run_days(past, day)
     open_break = (day - run_days[-1]).days - 1
-    stages = [_stage(past, run_days[-1], day, day)] if open_break >= SHORT_BREAK_DAYS else []
+    stages: list[ReturnStage] = []
+    if open_break >= SHORT_BREAK_DAYS:
+        stages.append(_stage(past, run_days[-1], day, day, pace))
     for before, back in pairwise(run_days):
         recent = (day - back).days <= LADDER_TIME_OUT_DAYS
         if recent and (back - before).days - 1 >= SHORT_BREAK_DAYS:
-            stages.append(_stage(past, before, back, day))
+            stages.append(_stage(past, before, back, day, pace))
     return strictest(stages)
 
 
-def _stage(past: Sequence[RunSession], before: date, back: date, day: date) -> ReturnStage:
+def _stage(
+    past: Sequence[RunSession], before: date, back: date, day: date, pace: LadderPace
+) -> ReturnStage:
     """Return the stage of ``day`` after a break from ``before`` to a first run on ``back``."""
     break_days = (back - before).days - 1
     since = (day - back).days
     if break_days >= LADDER_BREAK_DAYS:
-        return _ladder_stage(break_days, sum(1 for _ in _between(past, back, day)))
+        since_back = [session.date for session in _between(past, back, day)]
+        return _ladder_stage(break_days, since_back[::-1], pace)
     longest_m = _longest_before(past, before)
     if break_days < STEPPED_BREAK_DAYS:
         return ReturnStage(
@@ -116,15 +158,15 @@ def _stage(past: Sequence[RunSession], before: date, back: date, day: date) -> R
     )
 
 
-def ladder_start(*, runs_done: int) -> ReturnStage:
-    """Return the stage of a runner who never ran before, after so many sessions."""
-    return _ladder_stage(0, runs_done)
+def ladder_start(days: Iterable[date], *, pace: LadderPace = ORDINARY_PACE) -> ReturnStage:
+    """Return the stage of a runner who never ran before, after sessions on these days."""
+    return _ladder_stage(0, days, pace)
 
 
-def _ladder_stage(break_days: int, runs_since: int) -> ReturnStage:
-    if runs_since >= len(LADDER) * SESSIONS_PER_PHASE:
+def _ladder_stage(break_days: int, days: Iterable[date], pace: LadderPace) -> ReturnStage:
+    phase = pace.phase(pace.sessions_done(days))
+    if phase is None:
         return ReturnStage()
-    phase = LADDER[runs_since // SESSIONS_PER_PHASE]
     return ReturnStage(
         break_days=break_days, run_limit_m=phase.distance_m, allows_hard=False, ladder=phase
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import SITES, Alert
@@ -13,6 +14,12 @@ from runadvisor.domain.knowledge import Urgency
 from runadvisor.domain.plan import Stopped
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
+from runadvisor.training_load.return_stage import (
+    LADDER_TIME_OUT_DAYS,
+    ORDINARY_PACE,
+    STEPPED_BREAK_DAYS,
+    LadderPace,
+)
 from runadvisor.warning.exercise_limits import exercise_limits
 from runadvisor.warning.pain_days import Band, pain_turns
 from runadvisor.warning.profile import PLAN_YEARS
@@ -64,6 +71,8 @@ class PlanRestrictions:
     """Whether a planned week may be bigger than the usual one."""
     ladder_since: date | None = None
     """Walking and running in turn from this day on, whatever was run before."""
+    ladder_pace: LadderPace = ORDINARY_PACE
+    """Which sessions of the ladder are done again, or step back, for pain."""
     allows_return_plan: bool = True
     """Whether a way back after a break may be planned."""
     exercise_limits: ExerciseLimits = NOTHING_KNOWN
@@ -104,6 +113,7 @@ def restrictions(known: Facts, standing: Sequence[TrainingWarning]) -> PlanRestr
         no_long_until=easy_until,
         allows_growth=not tired and not profile.is_pregnant,
         ladder_since=_ladder_since(known),
+        ladder_pace=_ladder_pace(known),
         allows_return_plan=not profile.is_minor,
         exercise_limits=exercise_limits(known, standing),
     )
@@ -204,8 +214,8 @@ def _easy_after_illness(known: Facts) -> date | None:
 
 
 def _ladder_since(known: Facts) -> date | None:
-    """Return since when the walk-run ladder holds: after a lock was opened, or after a birth."""
-    starts: list[date] = []
+    """Return since when the walk-run ladder holds: after a lock, a birth or an injury."""
+    starts = list(_after_injury_breaks(known))
     locks = [told for told in known.told_for_good if told.flag.urgency.is_lock]
     for visit in known.diary.clearances:
         opened = any(
@@ -218,3 +228,28 @@ def _ladder_since(known: Facts) -> date | None:
     if birth is not None and birth.stage is AfterBirth.LADDER:
         starts.append(birth.from_day)
     return max(starts, default=None)
+
+
+def _ladder_pace(known: Facts) -> LadderPace:
+    """Return which days were too sore for their session of the ladder to count (P10, R19)."""
+    days: dict[Band, set[date]] = {Band.AMBER: set(), Band.RED: set()}
+    for spot, entries in known.pain.items():
+        for turn in pain_turns(spot, entries, known.profile):
+            days[turn.band].add(turn.pain_day.day)
+    return LadderPace(repeated=frozenset(days[Band.AMBER]), stepped_back=frozenset(days[Band.RED]))
+
+
+def _after_injury_breaks(known: Facts) -> Iterator[date]:
+    """Yield the first day of each break of two weeks and more that fell into an injury.
+
+    A healthy break of that length is stepped back from; one through injury is walked and
+    run out of (rules.md 14).
+    """
+    run_days = sorted({run.date for run in known.sessions})
+    today = [known.as_of] if run_days and run_days[-1] < known.as_of else []
+    for before, back in pairwise([*run_days, *today]):
+        is_over = (known.as_of - back).days > LADDER_TIME_OUT_DAYS
+        if is_over or (back - before).days <= STEPPED_BREAK_DAYS:
+            continue
+        if any(i.start < back and (i.end is None or i.end > before) for i in known.diary.injuries):
+            yield before + timedelta(days=1)

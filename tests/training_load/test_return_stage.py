@@ -107,8 +107,8 @@ def test_without_any_run_no_break_speaks() -> None:
 
 
 def test_someone_who_never_ran_climbs_the_ladder_and_is_done() -> None:
-    assert ladder_start(runs_done=0).ladder is LADDER[0]
-    assert ladder_start(runs_done=12).ladder is None
+    assert ladder_start([]).ladder is LADDER[0]
+    assert ladder_start([DAY_ONE + timedelta(days=2 * n) for n in range(12)]).ladder is None
 
 
 def test_a_break_never_asks_for_less_than_the_first_rung_three_times_a_week() -> None:
