@@ -31,6 +31,7 @@ from runadvisor import wording
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
 from runadvisor.gui.backup_dialogs import ask_for_backup, ask_for_copy
+from runadvisor.gui.edit_menu import EditMenu
 from runadvisor.gui.pages.athlete import AthletePage
 from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.pages.first_start import FirstStart
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         self._page_to_open = key
         self._stack.setCurrentWidget(self._with_rail)
         self._page_stack.setCurrentWidget(self.pages[key])
+        self.edit_menu.serve(self.pages[key].own_steps())
         self.rail.choose(key)
 
     def open_guide(self, topic: str) -> None:
@@ -248,6 +250,7 @@ class MainWindow(QMainWindow):
         )
         file.addSeparator()
         self._add(file, "&Quit", self.close, QKeySequence.StandardKey.Quit)
+        self.edit_menu = EditMenu(self, self.workspace.changes, self.message_bar)
         go = bar.addMenu("&Go")
         names = [page for group in PAGES for page in group]
         for number, (key, text) in enumerate(names, start=1):

@@ -12,14 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from runadvisor import wording
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.athlete import GapAnswer
-from runadvisor.domain.errors import DamagedHistoryError
+from runadvisor.domain.errors import DamagedHistoryError, HistoryError
 from runadvisor.domain.plan import PlanWishes
 from runadvisor.gui.background import Worker
+from runadvisor.gui.change_stack import ChangeStack, Made
 from runadvisor.gui.failure import sentence
 from runadvisor.history.backup import back_up, copies_of, keep_copy, restore
+from runadvisor.history.changes import Together
 from runadvisor.history.exercise_log import exercises_done, tick_exercises
+from runadvisor.language import _, ngettext
 from runadvisor.settings import default_copies_folder
 
 if TYPE_CHECKING:
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.plan import TrainingPlan
     from runadvisor.plan.edit import PlanDesk
     from runadvisor.settings import Settings
+    from runadvisor.sources.import_report import ImportReport
 
 DEFAULT_WEEKS = 4
 
@@ -72,6 +77,8 @@ class Workspace(QObject):
         self.wishes = PlanWishes()
         self.desk: PlanDesk | None = None
         """Answers changes of the plan by hand; there once advice is."""
+        self.changes = ChangeStack(self._run_change, self)
+        """Undo and redo of everything that changes the history."""
         self._today = today
         self._worker = Worker("history", self)
         self._drawer = Worker("drawing", self)
@@ -115,10 +122,11 @@ class Workspace(QObject):
         self.is_importing = True
         self._cancelled.clear()
         self.import_started.emit()
+        made: list[Made] = []
         self._worker.run(
-            lambda: self._import(list(paths)),
-            done=self._has_imported,
-            failed=self._import_has_failed,
+            lambda: self._import(list(paths), made),
+            done=lambda report: self._has_imported(report, made),
+            failed=lambda error: self._import_has_failed(error, made),
         )
 
     def cancel_import(self) -> None:
@@ -230,6 +238,30 @@ class Workspace(QObject):
         if self._sample_folder is not None:
             self._sample_folder.cleanup()
 
+    def _run_change(
+        self,
+        task: Callable[[Advisor], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        path = self.path
+
+        def checked() -> object:
+            advisor = self._open_advisor()
+            if advisor.history.path != path:
+                raise HistoryError(_("Another history is open now: nothing was changed."))
+            return task(advisor)
+
+        def has_changed(answer: object) -> None:
+            done(answer)
+            self.refresh()
+
+        def has_failed(error: BaseException) -> None:
+            failed(error)
+            self._has_failed(error)
+
+        self._worker.run(checked, done=has_changed, failed=has_failed)
+
     def _run(self, task: Callable[[], Any], done: Callable[[Any], None]) -> None:
         self._worker.run(task, done=done, failed=self._has_failed)
 
@@ -274,9 +306,13 @@ class Workspace(QObject):
         self._advisor = Advisor(history, catalog=self.catalog, athlete=SAMPLE_ATHLETE)
         return path
 
-    def _import(self, paths: Sequence[Path]) -> object:
-        return self._open_advisor().import_files(
-            paths, progress=self.import_progress.emit, is_cancelled=self._cancelled.is_set
+    def _import(self, paths: Sequence[Path], made: list[Made]) -> ImportReport:
+        advisor = self._open_advisor()
+        return advisor.import_files(
+            paths,
+            progress=self.import_progress.emit,
+            is_cancelled=self._cancelled.is_set,
+            way_back=lambda back: made.append(Made(history=advisor.history, way_back=back)),
         )
 
     def _advice(self) -> tuple[Advice, PlanWishes, PlanDesk]:
@@ -307,6 +343,7 @@ class Workspace(QObject):
         self.is_sample = is_sample
         self.advice = None
         self.desk = None
+        self.changes.clear()
         self.opened.emit()
         self.refresh()
         # Behind the advice: a large history takes a moment to copy.
@@ -317,8 +354,9 @@ class Workspace(QObject):
         was = f" What was there is kept as {kept.name}." if kept is not None else ""
         self.done.emit(f"The copy is in its place.{was}")
 
-    def _has_imported(self, report: object) -> None:
+    def _has_imported(self, report: ImportReport, made: Sequence[Made]) -> None:
         self.is_importing = False
+        self._note_import(made, report.added)
         self.import_finished.emit(report)
         self.refresh()
 
@@ -327,10 +365,24 @@ class Workspace(QObject):
         self.advice = advice
         self.advice_changed.emit(advice)
 
-    def _import_has_failed(self, error: BaseException) -> None:
+    def _import_has_failed(self, error: BaseException, made: Sequence[Made]) -> None:
         self.is_importing = False
+        # What came in before it failed is kept, and can be undone as well.
+        self._note_import(made, 0)
         self.refresh()
         self._has_failed(error)
+
+    def _note_import(self, made: Sequence[Made], added: int) -> None:
+        if not made:
+            return
+        name = _("import")
+        if added:
+            name = ngettext(
+                "import of {number} activity", "import of {number} activities", added
+            ).format(number=wording.number(added))
+        backwards = Together(tuple(part.way_back for part in reversed(made)))
+        whole = Made(history=made[0].history, way_back=backwards)
+        self.changes.note(whole, name, is_import=True)
 
     def _has_failed(self, error: BaseException, path: Path | None = None) -> None:
         path = path or self.path

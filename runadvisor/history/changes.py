@@ -152,6 +152,17 @@ NOTHING = Together(())
 """The change that changes nothing."""
 
 
+def changes_nothing(change: Change) -> bool:
+    """Whether making a change leaves everything as it is."""
+    match change:
+        case Together(changes):
+            return all(changes_nothing(each) for each in changes)
+        case SetEdits(parts) | SetVerdicts(parts) | SetStates(parts):
+            return not parts
+        case _:
+            return False
+
+
 def pair_verdict(one: int, other: int, verdict: Verdict | None) -> PairVerdict:
     """Return what is said about two recordings, in whichever order they are named."""
     return PairVerdict(min(one, other), max(one, other), verdict)

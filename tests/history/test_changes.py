@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 from runadvisor.domain.activity import Sport, StartPrecision, ZoneSource
 from runadvisor.domain.errors import HistoryError
 from runadvisor.history import requests
-from runadvisor.history.changes import Edit, EditField, PairVerdict, SetStates, State, Together
+from runadvisor.history.changes import (
+    NOTHING,
+    Edit,
+    EditField,
+    PairVerdict,
+    SetStates,
+    State,
+    Together,
+    changes_nothing,
+)
 from runadvisor.history.store import History
 from tests.history.conftest import BERLIN, recording
 from tests.history.recordings import contents, recordings
@@ -375,3 +384,10 @@ def test_another_program_that_writes_meanwhile_is_noticed(history: History) -> N
     assert len(history.activities()) == 1
     history.apply(SetStates(((1, State.DELETED),)))
     assert history.activities() == ()
+
+
+def test_a_change_without_parts_changes_nothing(history: History) -> None:
+    history.add([recording(1)], home_zone=HOME)
+    some = requests.deletion(history._ledger().index, [1])
+    assert changes_nothing(Together((NOTHING, SetStates(()))))
+    assert not changes_nothing(Together((NOTHING, some)))

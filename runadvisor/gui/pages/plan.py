@@ -105,6 +105,10 @@ class PlanPage(Page):
         self.content.addWidget(self._weeks_shown, 1)
         self.content.addStretch()
 
+    def own_steps(self) -> QUndoStack:
+        """Return the changes of the plan by hand: Undo means them here."""
+        return self.undo_stack
+
     def _beside_panel(self, left: QVBoxLayout) -> QWidget:
         shown = QWidget()
         row = QHBoxLayout(shown)

@@ -11,7 +11,7 @@ from runadvisor.gui.theme import CONTENT_WIDTH_PX
 from runadvisor.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent, QUndoStack
 
     from runadvisor.advisor import Advice
     from runadvisor.gui.workspace import Workspace
@@ -57,6 +57,10 @@ class Page(QWidget):
 
     def show_advice(self, advice: Advice) -> None:
         """Show what is known now; pages override it."""
+
+    def own_steps(self) -> QUndoStack | None:
+        """Return the steps that Undo means here; ``None`` where it means the history's."""
+        return None
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the controls under the heading where they do not fit beside it."""
