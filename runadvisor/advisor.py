@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from runadvisor.domain.activity import Activity
-    from runadvisor.domain.diary import Diary
+    from runadvisor.domain.diary import Diary, PainEntry
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.pattern import SpotHints
     from runadvisor.domain.plan import TrainingPlan
@@ -214,6 +214,20 @@ class Advisor:
             RunAdvisorError: Running is stopped: an entry is taken back by its questions then.
             HistoryError: The history cannot be written.
         """
+        self._refuse_while_stopped(as_of)
+        self.history.diary.remove_pain(entry_id)
+
+    def change_pain(self, entry: PainEntry, *, as_of: date) -> None:
+        """Put a pain entry in the place of the one with its id.
+
+        Raises:
+            RunAdvisorError: Running is stopped: an entry is taken back by its questions then.
+            HistoryError: The history cannot be written.
+        """
+        self._refuse_while_stopped(as_of)
+        self.history.diary.change_pain(entry)
+
+    def _refuse_while_stopped(self, as_of: date) -> None:
         standing = self.advice(as_of=as_of, weeks=1).standing
         if any(warning.tier >= Tier.STOP_RUN for warning in standing):
             msg = (
@@ -221,7 +235,6 @@ class Advisor:
                 "mistake, take it back within 24 hours: its questions are asked again."
             )
             raise RunAdvisorError(msg)
-        self.history.diary.remove_pain(entry_id)
 
     def wishes(self) -> PlanWishes:
         """Return what the runner asks of a plan, as the history keeps it."""

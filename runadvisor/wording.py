@@ -68,7 +68,7 @@ _SHAPES = {
     Tier.LOCK: "⯃",
 }
 
-
+_SIDES = {Side.LEFT: N_("left"), Side.RIGHT: N_("right")}
 _BE_SEEN = {
     Urgency.NOW: N_("Call for help now."),
     Urgency.URGENT: N_("Be seen today or tomorrow."),
@@ -214,7 +214,9 @@ def long_day_range(first: date, last: date) -> str:
 def site_words(site: BodySite, side: Side) -> str:
     """Return ``front of the right hip``, ``both calves`` or ``low back``."""
     facts = SITES[site]
-    return facts.name_of_both if side is Side.BOTH else facts.name.format(side=side.value)
+    if side is Side.BOTH:
+        return _(facts.name_of_both)
+    return _(facts.name).format(side=_(_SIDES[side]) if side in _SIDES else "")
 
 
 def spot_words(key: str) -> str:

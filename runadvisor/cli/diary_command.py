@@ -37,7 +37,7 @@ from runadvisor.warning.questions import (
     open_questions,
     spot_questions,
 )
-from runadvisor.warning.red_flags import MISTAKE_WINDOW
+from runadvisor.warning.red_flags import may_be_taken_back, taking_back
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -238,9 +238,7 @@ def _seen(advisor: Advisor, arguments: Namespace) -> None:
 
 def _take_back(advisor: Advisor, arguments: Namespace) -> None:
     today, now = clock.today(), clock.now()
-    signs = advisor.advice(as_of=today, weeks=1).signs
-    recent = [told for told in signs if now - told.report.entered_at <= MISTAKE_WINDOW]
-    asked = tuple(dict.fromkeys(q for told in recent for q in told.report.asked_again))
+    asked = may_be_taken_back(advisor.advice(as_of=today, weeks=1).signs, now)
     if not asked:
         msg = "Nothing of the last 24 hours can be taken back."
         raise WrongUseError(msg)
@@ -253,14 +251,8 @@ def _take_back(advisor: Advisor, arguments: Namespace) -> None:
             print(f"  {question}: {texts.get(question) or flags[question]}")
         return
     answers = {question: given[question] for question in asked}
-    all_no = all(answer is Answer.NO for answer in answers.values())
-    again = Screening(
-        date=today,
-        entered_at=now,
-        occasion=Occasion.MISTAKE,
-        any_of_these=Answer.NO if all_no else Answer.YES,
-        answers=answers,
-    )
+    again = taking_back(answers, day=today, now=now)
+    all_no = again.any_of_these is Answer.NO
     advisor.keep(Diary(screenings=(again,)))
     print("Taken back." if all_no else "Not every answer is a plain no: it stays as it is.")
     _say_consequences(advisor)

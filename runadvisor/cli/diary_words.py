@@ -8,13 +8,13 @@ from runadvisor.cli.tables import counted, paragraph
 from runadvisor.domain.body import has_sides
 from runadvisor.domain.diary import Answer
 from runadvisor.domain.warning import Tier
+from runadvisor.printout.diary_words import check_in_words, pain_words
 from runadvisor.warning.patterns import ticks
 from runadvisor.warning.questions import general_signs, spot_questions
 from runadvisor.wording import (
     NO_DIAGNOSIS,
     NOTHING_BEFORE,
     be_seen_words,
-    hours,
     long_day,
     region_words,
     sentence,
@@ -41,12 +41,6 @@ if TYPE_CHECKING:
     from runadvisor.warning.profile import Profile
 
 _INDENT = "  "
-_SCORES = (
-    ("during", "in the run"),
-    ("after", "after it"),
-    ("morning", "in the morning"),
-    ("walking", "walking"),
-)
 
 
 def diary_lines(diary: Diary) -> Iterator[str]:
@@ -62,26 +56,6 @@ def diary_lines(diary: Diary) -> Iterator[str]:
     for day, _, words in sorted(dated, key=lambda line: line[:2]):
         yield from paragraph(words, mark=f"{day.isoformat()}  ")
     yield f"{counted(len(dated), 'entry', 'entries')}."
-
-
-def pain_words(entry: PainEntry) -> str:
-    """Return ``Front of the right hip: 2 in the run, 1 in the morning``."""
-    place = site_words(entry.site, entry.side)
-    scores = [(getattr(entry, name), when) for name, when in _SCORES]
-    said = ", ".join(f"{score} {when}" for score, when in scores if score is not None)
-    return f"{place[:1].upper()}{place[1:]}: {said or 'no number given'}"
-
-
-def check_in_words(day: CheckIn) -> str:
-    """Return ``Slept 7 h 30, ill: fever``."""
-    parts = [] if day.sleep_h is None else [f"slept {hours(day.sleep_h)}"]
-    if day.illness is not None:
-        parts.append(f"ill: {', '.join(sorted(day.illness))}" if day.illness else "well")
-    if day.took_fever_medicine is Answer.YES:
-        parts.append("fever medicine taken")
-    parts += [text for text in (day.medicines, day.note) if text]
-    words = ", ".join(parts) or "nothing said"
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def added_lines(

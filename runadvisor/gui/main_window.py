@@ -33,6 +33,7 @@ from runadvisor.gui.about import about, shortcut_sheet
 from runadvisor.gui.backup_dialogs import ask_for_backup, ask_for_copy
 from runadvisor.gui.edit_menu import EditMenu
 from runadvisor.gui.pages.athlete import AthletePage
+from runadvisor.gui.pages.body import BodyPage
 from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.pages.first_start import FirstStart
 from runadvisor.gui.pages.guide import GuidePage
@@ -70,6 +71,7 @@ PAGES = (
         ("load", "Load"),
         ("warnings", "Warnings"),
         ("plan", "Plan"),
+        ("body", "Body"),
         ("exercises", "Exercises"),
         ("guide", "Guide"),
     ),
@@ -78,6 +80,7 @@ PAGES = (
 HISTORY_FILTER = "RunAdvisor histories (*.runadvisor)"
 MOST_RECENT = 6
 STATE_PX = 360
+MOST_NUMBERED = 9
 COMPACT_BELOW_PX = 1180
 """A narrower window, at 100 % text size, shows the rail as icons."""
 
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
                 LoadPage(workspace),
                 WarningsPage(workspace),
                 PlanPage(workspace),
+                BodyPage(workspace),
                 ExercisesPage(workspace),
                 GuidePage(workspace),
                 ImportPage(workspace),
@@ -254,7 +258,7 @@ class MainWindow(QMainWindow):
         go = bar.addMenu("&Go")
         names = [page for group in PAGES for page in group]
         for number, (key, text) in enumerate(names, start=1):
-            self._add(go, f"&{text}", partial(self.go_to, key), f"Ctrl+{number}")
+            self._add(go, f"&{text}", partial(self.go_to, key), _page_keys(number))
         help_menu = bar.addMenu("&Help")
         self._add(
             help_menu, "&Keyboard shortcuts", lambda: shortcut_sheet(self, self.actions()), "F1"
@@ -381,5 +385,19 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)
         page = self._store.value("page")
-        if page in {"overview", "load", "athlete", "warnings", "plan", "exercises", "guide"}:
+        if page in {
+            "overview",
+            "load",
+            "athlete",
+            "warnings",
+            "plan",
+            "body",
+            "exercises",
+            "guide",
+        }:
             self._page_to_open = str(page)
+
+
+def _page_keys(number: int) -> str | None:
+    """Return the keys that open a page: a keyboard has nine digits for them."""
+    return f"Ctrl+{number}" if number <= MOST_NUMBERED else None

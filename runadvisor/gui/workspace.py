@@ -6,7 +6,7 @@ import tempfile
 import threading
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,9 +63,13 @@ class Workspace(QObject):
         settings: Settings,
         *,
         today: Callable[[], date] = date.today,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
-        """Start with nothing open; ``today`` is asked each time advice is made."""
+        """Start with nothing open; ``today`` is asked each time advice is made.
+
+        ``now``, aware, is when something is written down.
+        """
         super().__init__(parent)
         self.settings = settings
         self.catalog: Catalog = load_catalog()
@@ -79,6 +83,7 @@ class Workspace(QObject):
         """Answers changes of the plan by hand; there once advice is."""
         self.changes = ChangeStack(self._run_change, self)
         """Undo and redo of everything that changes the history."""
+        self.now = now
         self._today = today
         self._worker = Worker("history", self)
         self._drawer = Worker("drawing", self)

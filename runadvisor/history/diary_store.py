@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from runadvisor.domain.diary import Injury
+    from runadvisor.domain.diary import Injury, PainEntry
     from runadvisor.history.diary_rows import Row
 
 TABLES = """
@@ -140,13 +140,15 @@ class DiaryStore:
         Raises:
             HistoryError: The file cannot be written; it is as it was before.
         """
-        row = diary_rows.injury_row(injury)
-        with self._transaction():
-            self._connection.execute(
-                f"UPDATE injury SET {', '.join(f'{name} = ?' for name in row)} "  # noqa: S608 - our own column names
-                "WHERE id = ?",
-                (*row.values(), injury.injury_id),
-            )
+        self._update("injury", injury.injury_id, diary_rows.injury_row(injury))
+
+    def change_pain(self, entry: PainEntry) -> None:
+        """Put a pain entry in the place of the one with its id; if that may be.
+
+        Raises:
+            HistoryError: The file cannot be written; it is as it was before.
+        """
+        self._update("pain_entry", entry.entry_id, diary_rows.pain_row(entry))
 
     def remove_injury(self, injury_id: int) -> None:
         """Take an injury out.
@@ -178,6 +180,14 @@ class DiaryStore:
             tuple(row.values()),
         )
         return cursor.lastrowid or 0
+
+    def _update(self, table: str, row_id: int, row: Row) -> None:
+        with self._transaction():
+            self._connection.execute(
+                f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in row)} "  # noqa: S608 - our own names
+                "WHERE id = ?",
+                (*row.values(), row_id),
+            )
 
     def _insert_all(self, table: str, rows: Iterable[Row]) -> None:
         for row in rows:

@@ -9,10 +9,11 @@ from runadvisor.domain.body import SITES
 from runadvisor.warning.pain_days import EPISODE_DAYS, pain_turns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from runadvisor.domain.body import BodySite, Spot, Tissue
+    from runadvisor.domain.diary import PainEntry
     from runadvisor.warning.rule import Facts
 
 
@@ -75,3 +76,17 @@ def last_pain(known: Facts, spot: Spot) -> date | None:
     """Return the day of the latest painful entry of a spot."""
     days = [entry.date for entry in known.pain.get(spot, ()) if entry.is_painful]
     return max(days, default=None)
+
+
+def sore_lately(pain: Iterable[PainEntry], day: date) -> Mapping[Spot, PainEntry]:
+    """Return the latest entry of each spot that was still sore within 14 days up to a day.
+
+    A spot whose latest entry is a plain 0 is sore no more.
+    """
+    first = day - timedelta(days=EPISODE_DAYS - 1)
+    within = sorted(
+        (entry for entry in pain if first <= entry.date <= day),
+        key=lambda entry: (entry.date, entry.entered_at, entry.entry_id),
+    )
+    latest = {spot: entry for entry in within for spot in entry.spots}
+    return {spot: latest[spot] for spot in sorted(latest) if latest[spot].is_painful}

@@ -9,7 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import SITES, Alert
-from runadvisor.domain.diary import Answer, HealthItem, IllnessSign, Occasion, Permission
+from runadvisor.domain.diary import (
+    Answer,
+    HealthItem,
+    IllnessSign,
+    Occasion,
+    Permission,
+    Screening,
+)
 from runadvisor.domain.knowledge import Urgency
 from runadvisor.warning.groin_course import groin_course
 from runadvisor.warning.pain_days import EPISODE_DAYS
@@ -18,11 +25,11 @@ from runadvisor.warning.reports import Report, Said, entry_reports, report_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
 
     from runadvisor.domain.athlete import Athlete
     from runadvisor.domain.body import Spot
-    from runadvisor.domain.diary import Clearance, Diary, PainEntry, Screening
+    from runadvisor.domain.diary import Clearance, Diary, PainEntry
     from runadvisor.domain.knowledge import RedFlag, SpotQuestion
 
 MISTAKE_WINDOW = timedelta(hours=24)
@@ -140,6 +147,29 @@ def is_taken_back(report: Report, screenings: Iterable[Screening]) -> bool:
         and all(answer is Answer.NO for answer in again.answers.values())
         and set(report.asked_again) <= again.answers.keys()
         for again in screenings
+    )
+
+
+def may_be_taken_back(told: Iterable[Reported], now: datetime) -> tuple[str, ...]:
+    """Return the questions and signs to ask again to take the last 24 hours back, each once.
+
+    Args:
+        told: The signs that stand.
+        now: Aware.
+    """
+    recent = [each.report for each in told if now - each.report.entered_at <= MISTAKE_WINDOW]
+    return tuple(dict.fromkeys(asked for report in recent for asked in report.asked_again))
+
+
+def taking_back(answers: Mapping[str, Answer], *, day: date, now: datetime) -> Screening:
+    """Return the record of questions asked again: it takes back where every answer is no."""
+    all_no = all(answer is Answer.NO for answer in answers.values())
+    return Screening(
+        date=day,
+        entered_at=now,
+        occasion=Occasion.MISTAKE,
+        any_of_these=Answer.NO if all_no else Answer.YES,
+        answers=answers,
     )
 
 

@@ -68,7 +68,7 @@ def test_an_entry_is_kept_and_listed(diary: Diary) -> None:
     done = diary(*CALF, "--during", 2, "--after", 1, "--morning", 0, "--all-no", "--note", "hills")
     assert done.code == 0
     assert done.out.splitlines() == [
-        "Kept: Right calf: 2 in the run, 1 after it, 0 in the morning",
+        "Kept: Right calf: 2 in the run, 1 after it, 0 on getting up",
     ]
     (entry,) = diary.listed()["pain"]
     assert (entry["site"], entry["side"], entry["during"], entry["note"]) == (
@@ -139,7 +139,10 @@ def test_sleep_and_illness_of_a_day(diary: Diary) -> None:
         *("add", "--signs", "none", "--sleep", 6.5, "--illness", "fever,chest"),
         *("--fever-medicine", "yes", "--medicines", "paracetamol"),
     )
-    assert "Kept: Slept 6 h 30, ill: chest, fever, fever medicine taken, paracetamol" in done.out
+    said = " ".join(done.out.split())
+    assert (
+        "Slept 6 h 30, ill: cough from the chest, fever, fever medicine taken, paracetamol" in said
+    )
     assert "Ill: no running yet" in done.out
     assert diary.codes() >= {"illness"}
     diary.at(days=1)("add", "--signs", "none", "--illness", "none")

@@ -109,6 +109,14 @@ def test_an_injury_can_be_changed_and_taken_out(history: History) -> None:
     assert history.diary.read().injuries == (replace(second, end=DAY),)
 
 
+def test_an_entry_can_be_changed_in_its_place(history: History) -> None:
+    history.diary.keep(WHOLE)
+    first, second = history.diary.read().pain
+    history.diary.change_pain(replace(second, morning=4, answers={"rest": YES}))
+    changed = history.diary.read().pain
+    assert changed == (first, replace(second, morning=4, answers={"rest": YES}))
+
+
 def test_an_entry_can_be_taken_out_and_its_number_is_not_used_again(history: History) -> None:
     history.diary.keep(WHOLE)
     history.diary.remove_pain(2)
