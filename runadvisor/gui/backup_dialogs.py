@@ -9,29 +9,35 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from runadvisor.history.backup import SUFFIX
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
-FILTER = f"RunAdvisor histories (*{SUFFIX})"
-
 
 def ask_for_backup(parent: QWidget, history: Path, today: date) -> Path | None:
     """Ask where a copy of a history goes; ``None`` where the runner thinks better of it."""
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(documents))
-    name, _ = QFileDialog.getSaveFileName(
+    name, _kind = QFileDialog.getSaveFileName(
         parent,
-        "Back up your history",
+        _("Back up your history"),
         str(folder / f"{history.stem}-{today.isoformat()}{SUFFIX}"),
-        FILTER,
+        histories_filter(),
     )
     return Path(name).with_suffix(SUFFIX) if name else None
 
 
 def ask_for_copy(parent: QWidget, folder: Path) -> Path | None:
     """Ask which copy comes back; ``None`` where the runner thinks better of it."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Restore a copy", str(folder), FILTER)
+    name, _kind = QFileDialog.getOpenFileName(
+        parent, _("Restore a copy"), str(folder), histories_filter()
+    )
     return Path(name) if name else None
+
+
+def histories_filter() -> str:
+    """Return the line of a file dialog that shows histories alone."""
+    return _("RunAdvisor histories ({pattern})").format(pattern=f"*{SUFFIX}")

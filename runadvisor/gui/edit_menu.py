@@ -12,7 +12,7 @@ from runadvisor.language import _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QUndoStack
-    from PySide6.QtWidgets import QMainWindow
+    from PySide6.QtWidgets import QMainWindow, QMenu
 
     from runadvisor.gui.change_stack import ChangeStack
     from runadvisor.gui.widgets.message_bar import MessageBar
@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 class EditMenu(QObject):
     """Names what would be undone, and offers it in the message bar right after a change."""
 
-    def __init__(self, window: QMainWindow, changes: ChangeStack, bar: MessageBar) -> None:
-        """Add the menu to a window."""
+    def __init__(
+        self, window: QMainWindow, menu: QMenu, changes: ChangeStack, bar: MessageBar
+    ) -> None:
+        """Fill the menu of a window."""
         super().__init__(window)
         self._changes = changes
         self._of_page: QUndoStack | None = None
         self._bar = bar
         self._offer = ""
-        menu = window.menuBar().addMenu(_("&Edit"))
         self.undo = QAction(window)
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.undo.triggered.connect(self._undo)

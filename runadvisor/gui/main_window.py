@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import (
-    QAction,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
@@ -18,20 +14,20 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from runadvisor import wording
+from runadvisor.domain.text import N_
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
-from runadvisor.gui.backup_dialogs import ask_for_backup, ask_for_copy
 from runadvisor.gui.edit_menu import EditMenu
+from runadvisor.gui.history_files import HistoryFiles
+from runadvisor.gui.menus import Menus
 from runadvisor.gui.pages.athlete import AthletePage
 from runadvisor.gui.pages.body import BodyPage
 from runadvisor.gui.pages.exercises import ExercisesPage
@@ -49,14 +45,14 @@ from runadvisor.gui.widgets.drop_area import ask_for_files, ask_for_folder, drop
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.message_bar import MessageBar
 from runadvisor.gui.widgets.rail import Rail
-from runadvisor.settings import (
-    default_copies_folder,
-    default_history_path,
-    default_log_folder,
-    save_settings,
-)
+from runadvisor.history.backup import SUFFIX
+from runadvisor.language import _
+from runadvisor.settings import default_log_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from PySide6.QtGui import QResizeEvent
 
     from runadvisor.advisor import Advice
@@ -67,20 +63,19 @@ if TYPE_CHECKING:
 
 PAGES = (
     (
-        ("overview", "Overview"),
-        ("load", "Load"),
-        ("warnings", "Warnings"),
-        ("plan", "Plan"),
-        ("body", "Body"),
-        ("exercises", "Exercises"),
-        ("guide", "Guide"),
+        ("overview", N_("Overview")),
+        ("load", N_("Load")),
+        ("warnings", N_("Warnings")),
+        ("plan", N_("Plan")),
+        ("body", N_("Body")),
+        ("exercises", N_("Exercises")),
+        ("guide", N_("Guide")),
     ),
-    (("import", "Import"), ("print", "Print"), ("athlete", "About you")),
+    (("import", N_("Import")), ("print", N_("Print")), ("athlete", N_("About you"))),
 )
-HISTORY_FILTER = "RunAdvisor histories (*.runadvisor)"
-MOST_RECENT = 6
 STATE_PX = 360
-MOST_NUMBERED = 9
+NOT_TO_START_WITH = frozenset({"import", "print"})
+"""Pages of something one has just done."""
 COMPACT_BELOW_PX = 1180
 """A narrower window, at 100 % text size, shows the rail as icons."""
 
@@ -116,13 +111,14 @@ class MainWindow(QMainWindow):
                 AthletePage(workspace),
             )
         }
-        self.rail = Rail(PAGES)
+        self.rail = Rail(_spoken(PAGES))
         self.rail.chosen.connect(self.go_to)
         self.message_bar = MessageBar()
         self._state = Label(size=12, tone="muted")
         self._state.setContentsMargins(0, 0, 12, 0)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._state.setFixedWidth(STATE_PX)
+        self.files = HistoryFiles(self, workspace, remembers=remembers)
         self._lay_out()
         self._make_menus()
         workspace.opened.connect(self._has_opened)
@@ -166,8 +162,10 @@ class MainWindow(QMainWindow):
         report = problem_report(activities, self.last_import, default_log_folder())
         QGuiApplication.clipboard().setText(report)
         self.message_bar.say(
-            "The report is copied. It holds versions, counts and the end of the log; no positions, "
-            "no titles and nothing of what your files say."
+            _(
+                "The report is copied. It holds versions, counts and the end of the log; "
+                "no positions, no titles and nothing of what your files say."
+            )
         )
 
     def import_files(self, paths: list[Path]) -> None:
@@ -176,7 +174,7 @@ class MainWindow(QMainWindow):
             return
         if self.workspace.is_sample:
             # Own runs go into an own history, never among the invented ones.
-            self._open_own()
+            self.files.open_own()
         self.workspace.import_files(paths)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -188,7 +186,7 @@ class MainWindow(QMainWindow):
         """Open a dropped history, import anything else."""
         paths = dropped_paths(event)
         event.acceptProposedAction()
-        if len(paths) == 1 and paths[0].suffix == ".runadvisor":
+        if len(paths) == 1 and paths[0].suffix == SUFFIX:
             self.workspace.open(paths[0])
         else:
             self.import_files(paths)
@@ -234,126 +232,68 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
 
     def _make_menus(self) -> None:
+        menus = Menus(self)
+        self.edit_menu = EditMenu(self, menus.edit, self.workspace.changes, self.message_bar)
+        menus.add_histories(self.files)
+        file, help_menu = menus.file, menus.help
+        menus.add(
+            file, _("&Import files …"), lambda: self.import_files(ask_for_files(self)), "Ctrl+I"
+        )
+        menus.add(
+            file, _("Import a &folder …"), lambda: self.import_files(ask_for_folder(self)), None
+        )
+        file.addSeparator()
+        print_keys = QKeySequence.StandardKey.Print
+        menus.add(file, _("&Print plan …"), lambda: self.go_to("print"), print_keys)
+        file.addSeparator()
+        menus.add(file, _("&Quit"), self.close, QKeySequence.StandardKey.Quit)
+        menus.add_pages(_spoken(PAGES), self.go_to)
+        menus.add(
+            help_menu,
+            _("&Keyboard shortcuts"),
+            lambda: shortcut_sheet(self, self.actions()),
+            "F1",
+        )
+        menus.add(help_menu, _("&Copy report"), self.copy_report)
+        menus.add(help_menu, _("&About RunAdvisor"), lambda: about(self))
         bar = self.menuBar()
-        file = bar.addMenu("&File")
-        self._add(file, "&New history …", self._new, QKeySequence.StandardKey.New)
-        self._add(file, "&Open history …", self._open, QKeySequence.StandardKey.Open)
-        self._recent = file.addMenu("Open &recent")
-        self._recent.aboutToShow.connect(self._fill_recent)
-        self._add(file, "My own &history", self._open_own)
-        self._add(file, "The &sample history", self.workspace.open_sample)
-        file.addSeparator()
-        self._add(file, "&Back up …", self._back_up)
-        self._add(file, "&Restore a copy …", self._restore_copy)
-        file.addSeparator()
-        self._add(file, "&Import files …", lambda: self.import_files(ask_for_files(self)), "Ctrl+I")
-        self._add(file, "Import a &folder …", lambda: self.import_files(ask_for_folder(self)), None)
-        file.addSeparator()
-        self._add(
-            file, "&Print plan …", lambda: self.go_to("print"), QKeySequence.StandardKey.Print
-        )
-        file.addSeparator()
-        self._add(file, "&Quit", self.close, QKeySequence.StandardKey.Quit)
-        self.edit_menu = EditMenu(self, self.workspace.changes, self.message_bar)
-        go = bar.addMenu("&Go")
-        names = [page for group in PAGES for page in group]
-        for number, (key, text) in enumerate(names, start=1):
-            self._add(go, f"&{text}", partial(self.go_to, key), _page_keys(number))
-        help_menu = bar.addMenu("&Help")
-        self._add(
-            help_menu, "&Keyboard shortcuts", lambda: shortcut_sheet(self, self.actions()), "F1"
-        )
-        self._add(help_menu, "&Copy report", self.copy_report)
-        self._add(help_menu, "&About RunAdvisor", lambda: about(self), None)
         bar.setCornerWidget(self._state, Qt.Corner.TopRightCorner)
         # Qt sets the corner to the top of the bar: only its full height centres the words.
         self._state.setFixedHeight(bar.sizeHint().height())
 
-    def _add(
-        self,
-        menu: QMenu,
-        text: str,
-        do: object,
-        keys: QKeySequence.StandardKey | str | None = None,
-    ) -> None:
-        action = QAction(text, self)
-        if keys is not None:
-            action.setShortcut(keys)
-        action.triggered.connect(lambda _=False: do())  # pyright: ignore[reportCallIssue] - any callable
-        menu.addAction(action)
-        self.addAction(action)
-
-    def _new(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, "New history", str(default_history_path().parent), HISTORY_FILTER
-        )
-        if name:
-            self.workspace.open(Path(name).with_suffix(".runadvisor"))
-
-    def _open(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Open history", str(default_history_path().parent), HISTORY_FILTER
-        )
-        if name:
-            self.workspace.open(Path(name))
-
-    def _open_own(self) -> None:
-        self.workspace.open(default_history_path())
-
-    def _back_up(self) -> None:
-        path = self.workspace.path
-        if path is not None:
-            target = ask_for_backup(self, path, date.today())  # noqa: DTZ011 - the runner's day
-            if target is not None:
-                self.workspace.back_up(target)
-
-    def _restore_copy(self) -> None:
-        """Ask for a copy; what it replaces is kept, so that nothing more needs asking."""
-        if self.workspace.path is None or self.workspace.is_sample:
-            path = default_history_path()
-        else:
-            path = self.workspace.path
-        copy = ask_for_copy(self, default_copies_folder())
-        if copy is not None:
-            self.workspace.restore(copy, path)
-
     def _is_damaged(self, words: str, path: Path, copy: Copy) -> None:
         day = wording.long_day(copy.date)
         self.message_bar.say(
-            f"{words} The last copy is of {day}; the damaged file is kept as well.",
+            _("{problem} The last copy is of {day}; the damaged file is kept as well.").format(
+                problem=words, day=day
+            ),
             tone="problem",
-            action=(f"Restore the copy of {day}", partial(self.workspace.restore, copy.path, path)),
+            action=(
+                _("Restore the copy of {day}").format(day=day),
+                partial(self.workspace.restore, copy.path, path),
+            ),
         )
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for name in self.workspace.settings.recent_histories:
-            action = self._recent.addAction(Path(name).name)
-            action.setToolTip(name)
-            action.triggered.connect(lambda _=False, name=name: self.workspace.open(Path(name)))
-        if self._recent.isEmpty():
-            self._recent.addAction("None yet").setEnabled(False)
 
     def _has_opened(self) -> None:
         path = self.workspace.path
         if self.workspace.is_sample:
-            self._state.setText("sample history · nothing is kept")
+            self._state.setText(_("sample history · nothing is kept"))
             self.message_bar.say(
-                "This is an invented runner. Look around; nothing is kept when you leave.",
-                action=("Import my own runs", self._open_own),
+                _("This is an invented runner. Look around; nothing is kept when you leave."),
+                action=(_("Import my own runs"), self.files.open_own),
                 can_close=False,
             )
             return
         self.message_bar.hide()
         if path is not None:
-            self._state.setText(f"{path.stem} · all changes saved")
-            self._remember(path)
+            self._state.setText(_("{history} · all changes saved").format(history=path.stem))
+            self.files.remember(path)
 
     def _has_advice(self, advice: Advice) -> None:
         for page in self.pages.values():
             page.show_advice(advice)
         number = sum(warning.tier >= Tier.WATCH for warning in advice.standing)
-        self.rail.set_badge("warnings", number, "standing")
+        self.rail.set_badge("warnings", number, _("standing"))
         nothing_to_show = not advice.activities and advice.plan.stopped is None
         if nothing_to_show and self._page_to_open != "import":
             self.show_first_start()
@@ -368,15 +308,6 @@ class MainWindow(QMainWindow):
         if report.added:
             self.message_bar.hide()
 
-    def _remember(self, path: Path) -> None:
-        settings = self.workspace.settings
-        recent = (str(path), *(name for name in settings.recent_histories if name != str(path)))
-        self.workspace.settings = replace(
-            settings, history_path=str(path), recent_histories=recent[:MOST_RECENT]
-        )
-        if self._store is not None:
-            save_settings(self.workspace.settings)
-
     def _restore(self) -> None:
         self.resize(1280, 800)
         if self._store is None:
@@ -385,19 +316,11 @@ class MainWindow(QMainWindow):
         if geometry is not None:
             self.restoreGeometry(geometry)
         page = self._store.value("page")
-        if page in {
-            "overview",
-            "load",
-            "athlete",
-            "warnings",
-            "plan",
-            "body",
-            "exercises",
-            "guide",
-        }:
+        if page in self.pages and page not in NOT_TO_START_WITH:
             self._page_to_open = str(page)
 
 
-def _page_keys(number: int) -> str | None:
-    """Return the keys that open a page: a keyboard has nine digits for them."""
-    return f"Ctrl+{number}" if number <= MOST_NUMBERED else None
+def _spoken(
+    groups: Iterable[Iterable[tuple[str, str]]],
+) -> tuple[tuple[tuple[str, str], ...], ...]:
+    return tuple(tuple((key, _(text)) for key, text in group) for group in groups)

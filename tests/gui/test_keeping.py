@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import qWarning
 from PySide6.QtGui import QGuiApplication
 
-from runadvisor.gui import main_window
+from runadvisor.gui import history_files
 from runadvisor.gui.qt_log import log_qt_messages
 from runadvisor.history.backup import copies_of
 from runadvisor.history.store import History
@@ -51,8 +51,8 @@ def test_a_backup_is_made_where_the_runner_says_and_brings_everything_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     target = tmp_path / "usb.runadvisor"
-    monkeypatch.setattr(main_window, "ask_for_backup", lambda *_: target)
-    monkeypatch.setattr(main_window, "ask_for_copy", lambda *_: target)
+    monkeypatch.setattr(history_files, "ask_for_backup", lambda *_: target)
+    monkeypatch.setattr(history_files, "ask_for_copy", lambda *_: target)
     shown = _with_runs(window, qtbot, tmp_path / "own.runadvisor", runs_csv(5, 6, 7))
     with qtbot.waitSignal(shown.workspace.done, timeout=WAIT_MS):
         _press(shown, "Back up …")
