@@ -8,13 +8,16 @@ decides its form, ``domain.text.N_`` where a record carries it and the wording t
 from __future__ import annotations
 
 import gettext
-from typing import TYPE_CHECKING
+import os
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from pathlib import Path
+from runadvisor.assets import asset
 
 DOMAIN = "runadvisor"
 """The name of the files of translations."""
+ENGLISH = "en"
+FOLDER_VARIABLE = "RUNADVISOR_LOCALES"
+"""Names a further folder of translations: for who translates, and for the pseudo-locale."""
 
 _spoken: gettext.NullTranslations = gettext.NullTranslations()
 
@@ -37,6 +40,16 @@ def speak_english() -> None:
     """Speak English from now on: the language the sentences are written in."""
     global _spoken  # noqa: PLW0603 - as above
     _spoken = gettext.NullTranslations()
+
+
+def languages() -> dict[str, Path]:
+    """Return the languages there are beside English, each with the folder that holds it."""
+    folders = [asset("locale"), *map(Path, filter(None, [os.environ.get(FOLDER_VARIABLE)]))]
+    return {
+        found.parent.parent.name: folder
+        for folder in folders
+        for found in sorted(folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    }
 
 
 def _(sentence: str) -> str:

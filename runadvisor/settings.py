@@ -2,25 +2,44 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 import tomllib
 from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
 from platformdirs import user_config_path, user_data_path, user_log_path
 
+from runadvisor.domain.units import DistanceUnit
+from runadvisor.language import _
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Callable, Mapping
 
 APP_NAME = "RunAdvisor"
 PAPERS = ("A4", "LETTER")
+
+
+class ThemeChoice(StrEnum):
+    """Whose colours the window wears."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Choices that are not part of any history."""
 
+    unit: DistanceUnit = DistanceUnit.KILOMETRE
+    """Of distance and pace, wherever one is shown or asked for."""
+    language: str = "en"
+    """As the folders of translations name it; English where it is not there."""
+    theme: ThemeChoice = ThemeChoice.SYSTEM
     paper: str = "A4"
     """``A4`` or ``LETTER``."""
     emergency_number: str = "112"
@@ -63,12 +82,14 @@ def load_settings(path: Path | None = None) -> tuple[Settings, str | None]:
     except FileNotFoundError:
         return Settings(), None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-        return Settings(), f"{path} cannot be read, so every setting is at its default."
+        return Settings(), _("{file} cannot be read, so every setting is at its default.").format(
+            file=path
+        )
     return _settings(table), None
 
 
 def save_settings(settings: Settings, path: Path | None = None) -> None:
-    """Write the settings.
+    """Write the settings, whole or not at all.
 
     Raises:
         OSError: The config folder cannot be written.
@@ -76,16 +97,52 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
     path = path or default_settings_path()
     path.parent.mkdir(parents=True, exist_ok=True)
     table = {key: value for key, value in asdict(settings).items() if value is not None}
-    path.write_text(tomli_w.dumps(table), encoding="utf-8")
+    # Beside the old file, then in its place: a full disk or a cut leaves the old one.
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
+    os.close(handle)
+    new = Path(name)
+    try:
+        new.write_text(tomli_w.dumps(table), encoding="utf-8")
+        new.replace(path)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
 
 
 def _settings(table: Mapping[str, Any]) -> Settings:
     """Keep what is known and of the right kind; leave the rest at its default."""
     kept: dict[str, Any] = {}
     for name in (field.name for field in fields(Settings)):
-        value = table.get(name)
-        if name == "recent_histories":
-            kept[name] = tuple(str(entry) for entry in value) if isinstance(value, list) else ()
-        elif isinstance(value, str) and (name != "paper" or value in PAPERS):
-            kept[name] = value
+        if name in table:
+            try:
+                kept[name] = _READERS.get(name, _text)(table[name])
+            except ValueError:
+                continue
     return Settings(**kept)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise ValueError
+
+
+def _paper(value: object) -> str:
+    if value in PAPERS:
+        return _text(value)
+    raise ValueError
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(map(str, value))
+    raise ValueError
+
+
+_READERS: Mapping[str, Callable[[Any], object]] = {
+    "unit": DistanceUnit,
+    "theme": ThemeChoice,
+    "paper": _paper,
+    "recent_histories": _texts,
+}
+"""How a value is read; any other name is text. What cannot be read raises ``ValueError``."""

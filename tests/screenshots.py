@@ -41,7 +41,7 @@ def main() -> None:
     app = QApplication([])
     load_fonts()
     apply_theme(app)
-    workspace = Workspace(Settings())
+    workspace = Workspace(Settings(), remembers=False)
     window = MainWindow(workspace, remembers=False)
     window.resize(width, height)
     window.show()

@@ -10,8 +10,10 @@ from defusedcsv import csv
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.history_file import opened
 from runadvisor.cli.json_output import activities_json, activity_json, dumped
-from runadvisor.cli.tables import counted, shortened, table
-from runadvisor.wording import UNKNOWN, distance, duration, sport_name
+from runadvisor.cli.tables import shortened, table
+from runadvisor.domain.text import N_
+from runadvisor.language import _, ngettext
+from runadvisor.wording import UNKNOWN, distance, duration, number, sport_name
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from runadvisor.domain.activity import Activity
 
 _NAME_COLUMNS = 26
+_HEADERS = (N_("Day"), N_("Sport"), N_(">Distance"), N_(">Moving"), N_(">Pulse"), N_("Name"))
+"""``>`` stands before what is set to the right."""
 
 
 def run(arguments: Namespace) -> ExitCode:
@@ -43,11 +47,13 @@ def run(arguments: Namespace) -> ExitCode:
 def _lines(activities: Sequence[Activity]) -> Iterator[str]:
     if activities:
         yield from table(
-            ("Day", "Sport", ">Distance", ">Moving", ">Pulse", "Name"),
+            tuple(map(_, _HEADERS)),
             [_row(activity) for activity in activities],
         )
         yield ""
-    yield f"{counted(len(activities), 'activity', 'activities')}."
+    yield ngettext("{count} activity.", "{count} activities.", len(activities)).format(
+        count=number(len(activities))
+    )
 
 
 def _row(activity: Activity) -> tuple[str, ...]:

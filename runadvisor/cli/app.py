@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,16 @@ from runadvisor.cli.arguments import parse
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.words import COMMANDS, WrongUseError, first_word, unknown_word
 from runadvisor.domain.errors import RunAdvisorError
+from runadvisor.domain.units import DistanceUnit
 from runadvisor.language import _
+from runadvisor.settings import load_settings
+from runadvisor.wording import speak_as
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
+
+    from runadvisor.settings import Settings
 
 
 def run(argv: Sequence[str]) -> int:
@@ -28,7 +35,12 @@ def run(argv: Sequence[str]) -> int:
         word = first_word(argv)
         if word is not None and word not in COMMANDS:
             raise unknown_word(word)
+        settings = _own_settings()
+        # The options of the command line are read in the runner's own language.
+        speak_as(settings)
         arguments = parse(argv)
+        arguments.settings = _with_options(settings, arguments)
+        speak_as(arguments.settings)
         # One module per command, loaded when it is wanted: help need not wait for pandas.
         command = import_module(f"runadvisor.cli.{arguments.command}_command")
         code: int = command.run(arguments)
@@ -50,6 +62,23 @@ def run(argv: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.DONE
     return code
+
+
+def _own_settings() -> Settings:
+    settings, complaint = load_settings()
+    if complaint is not None:
+        print(f"runadvisor: {complaint}", file=sys.stderr)
+    return settings
+
+
+def _with_options(settings: Settings, arguments: Namespace) -> Settings:
+    """Return the settings with what the command line says in their place."""
+    return replace(
+        settings,
+        unit=DistanceUnit(arguments.units or settings.unit),
+        language=arguments.language or settings.language,
+        paper=arguments.paper or settings.paper,
+    )
 
 
 def _speak_utf8() -> None:

@@ -13,8 +13,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from runadvisor.cli.diary_arguments import add_diary
 from runadvisor.cli.words import WrongUseError
 from runadvisor.domain.text import N_
+from runadvisor.domain.units import DistanceUnit
 from runadvisor.domain.warning import Tier
-from runadvisor.language import _
+from runadvisor.language import ENGLISH, _, languages
+from runadvisor.settings import PAPERS
 from runadvisor.sources.column_mapping import ColumnMapping, MappingError, parsed_mapping
 
 if TYPE_CHECKING:
@@ -80,6 +82,7 @@ def _parser() -> ArgumentParser:
         "--version", action="version", version=f"RunAdvisor {version('runadvisor')}"
     )
     parser.add_argument("--history", metavar="FILE", type=Path, help=_(_HISTORY_HELP))
+    _add_choices(parser, default=None)
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", required=True, parser_class=_Parser
     )
@@ -96,6 +99,7 @@ def _parser() -> ArgumentParser:
             default=SUPPRESS,
             help=SUPPRESS if name in _OWN_HISTORY else _(_HISTORY_HELP),
         )
+        _add_choices(added, default=SUPPRESS)
         return added
 
     command("demo", _("Look around with a made-up runner’s history"))
@@ -112,6 +116,27 @@ def _parser() -> ArgumentParser:
     _backup(command("backup", _("Copy the history, whole, into one file")))
     _restore(command("restore", _("Put a copy in the place of the history")))
     return parser
+
+
+def _add_choices(parser: ArgumentParser, *, default: str | None) -> None:
+    """Let one command speak, measure and print otherwise than the settings say."""
+    choices = parser.add_argument_group(_("in place of your settings"))
+    choices.add_argument(
+        "--units",
+        choices=[unit.value for unit in DistanceUnit],
+        default=default,
+        help=_("kilometres or miles"),
+    )
+    choices.add_argument(
+        "--language",
+        metavar="CODE",
+        choices=[ENGLISH, *languages()],
+        default=default,
+        help=_("one of {codes}").format(codes=", ".join([ENGLISH, *languages()])),
+    )
+    choices.add_argument(
+        "--paper", type=str.upper, choices=PAPERS, default=default, help=_("of what is printed")
+    )
 
 
 def _import(parser: ArgumentParser) -> None:

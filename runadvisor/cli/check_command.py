@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> ExitCode:
         is_chosen_by_us = arguments.as_of is None and advisor.last_activity_date() is not None
     said = day_after_last_words(advice.as_of) if is_chosen_by_us else None
     if arguments.pdf is not None:
-        write(arguments.pdf, plan_pdf(advice, catalog))
+        write(arguments.pdf, plan_pdf(advice, catalog, arguments.settings))
     if arguments.json:
         if said is not None:
             print(said, file=sys.stderr)

@@ -9,8 +9,9 @@ from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.files import plan_pdf, write_new
 from runadvisor.cli.history_file import sample
 from runadvisor.cli.plan_words import plan_lines
-from runadvisor.cli.tables import counted
 from runadvisor.cli.warning_words import standing_lines
+from runadvisor.language import _, ngettext
+from runadvisor.wording import number
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -18,19 +19,26 @@ if TYPE_CHECKING:
 PDF_NAME = "runadvisor-plan.pdf"
 
 
-def run(_arguments: Namespace) -> ExitCode:
+def run(arguments: Namespace) -> ExitCode:
     """Print the sample history's warnings and plan, and write the plan as PDF."""
     with sample() as advisor:
         advice = advisor.advice(as_of=day_after_last(advisor))
         catalog = advisor.catalog
-    runs = counted(sum(activity.is_run for activity in advice.activities), "run", "runs")
-    print(f"The sample history of {advice.athlete.name}, a made-up runner: {runs}.")
+    runs = sum(activity.is_run for activity in advice.activities)
+    print(
+        ngettext(
+            "The sample history of {name}, a made-up runner: {runs} run.",
+            "The sample history of {name}, a made-up runner: {runs} runs.",
+            runs,
+        ).format(name=advice.athlete.name, runs=number(runs))
+    )
     print(day_after_last_words(advice.as_of))
     print()
     print("\n".join(standing_lines(advice, catalog)))
     print()
     print("\n".join(plan_lines(advice.plan)))
-    path = write_new(PDF_NAME, plan_pdf(advice, catalog))
-    print(f"\nPlan written to {path}")
-    print("Now with your own runs: runadvisor import PATH")
+    path = write_new(PDF_NAME, plan_pdf(advice, catalog, arguments.settings))
+    print()
+    print(_("Plan written to {file}").format(file=path))
+    print(_("Now with your own runs: {command}").format(command="runadvisor import PATH"))
     return ExitCode.DONE

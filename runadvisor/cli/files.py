@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from itertools import count
 from pathlib import Path
@@ -13,7 +12,6 @@ from runadvisor.language import _
 from runadvisor.printout.html import html
 from runadvisor.printout.ics import ics
 from runadvisor.printout.sheet import Paper, plan_sheet
-from runadvisor.settings import load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -21,13 +19,11 @@ if TYPE_CHECKING:
     from runadvisor.advisor import Advice
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.printout.sheet import PlanSheet
+    from runadvisor.settings import Settings
 
 
-def worded_sheet(advice: Advice, catalog: Catalog) -> PlanSheet:
+def worded_sheet(advice: Advice, catalog: Catalog, settings: Settings) -> PlanSheet:
     """Return the sheet to print, on the runner's own paper size."""
-    settings, complaint = load_settings()
-    if complaint is not None:
-        print(f"runadvisor: {complaint}", file=sys.stderr)
     return plan_sheet(
         advice,
         catalog,
@@ -37,12 +33,12 @@ def worded_sheet(advice: Advice, catalog: Catalog) -> PlanSheet:
     )
 
 
-def plan_pdf(advice: Advice, catalog: Catalog) -> bytes:
+def plan_pdf(advice: Advice, catalog: Catalog, settings: Settings) -> bytes:
     """Return the prevention plan as PDF."""
     # Typst and its fonts load only where something is printed.
     from runadvisor.printout.typeset import pdf  # noqa: PLC0415 - start-up time
 
-    return pdf(worded_sheet(advice, catalog))
+    return pdf(worded_sheet(advice, catalog, settings))
 
 
 def written_plans(arguments: Namespace, advice: Advice, catalog: Catalog) -> list[Path]:
@@ -52,10 +48,11 @@ def written_plans(arguments: Namespace, advice: Advice, catalog: Catalog) -> lis
         PrintError: One of them cannot be written.
     """
     written: list[Path] = []
+    settings = arguments.settings
     if arguments.pdf is not None:
-        written.append(write(arguments.pdf, plan_pdf(advice, catalog)))
+        written.append(write(arguments.pdf, plan_pdf(advice, catalog, settings)))
     if arguments.html is not None:
-        page = html(worded_sheet(advice, catalog))
+        page = html(worded_sheet(advice, catalog, settings))
         written.append(write(arguments.html, page.encode()))
     if arguments.ics is not None:
         written.append(write(arguments.ics, ics(advice, catalog)))

@@ -25,7 +25,7 @@ def run(arguments: Namespace) -> ExitCode:
     if arguments.json:
         print(dumped(plan_json(advice.plan)))
     elif arguments.text:
-        print(text(worded_sheet(advice, catalog)), end="")
+        print(text(worded_sheet(advice, catalog, arguments.settings)), end="")
     elif files:
         print("\n".join(f"Plan written to {path}" for path in files))
     else:

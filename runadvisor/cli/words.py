@@ -26,7 +26,8 @@ COMMANDS = (
 LATER = ("add", "export", "doctor", "backtest")
 """Kept free for commands to come."""
 HISTORY_SUFFIX = ".runadvisor"
-_VALUE_OPTION = "--history"
+_VALUE_OPTIONS = frozenset({"--history", "--units", "--language", "--paper"})
+"""Options before the command that take the word after them."""
 
 
 class WrongUseError(Exception):
@@ -37,7 +38,7 @@ def first_word(argv: Sequence[str]) -> str | None:
     """Return the first word that is neither an option nor the history's file."""
     words = iter(argv)
     for word in words:
-        if word == _VALUE_OPTION:
+        if word in _VALUE_OPTIONS:
             next(words, None)
         elif not word.startswith("-"):
             return word

@@ -39,7 +39,7 @@ def _run_window(history: Path | None, *, is_demo: bool, arguments: Sequence[str]
     from runadvisor.gui.failure import install_last_resort  # noqa: PLC0415
     from runadvisor.gui.main_window import MainWindow  # noqa: PLC0415
     from runadvisor.gui.qt_log import log_qt_messages  # noqa: PLC0415
-    from runadvisor.gui.theme import apply_theme, load_fonts  # noqa: PLC0415
+    from runadvisor.gui.theme import apply_theme, choose_theme, load_fonts  # noqa: PLC0415
     from runadvisor.gui.workspace import Workspace  # noqa: PLC0415
     from runadvisor.log import start_log  # noqa: PLC0415
     from runadvisor.settings import (  # noqa: PLC0415
@@ -47,6 +47,7 @@ def _run_window(history: Path | None, *, is_demo: bool, arguments: Sequence[str]
         default_log_folder,
         load_settings,
     )
+    from runadvisor.wording import speak_as  # noqa: PLC0415
 
     no_log = start_log(default_log_folder())
     log_qt_messages()
@@ -57,9 +58,10 @@ def _run_window(history: Path | None, *, is_demo: bool, arguments: Sequence[str]
     app.setWindowIcon(QIcon(str(asset("icons", "app.svg"))))
     install_last_resort()
     load_fonts()
-    apply_theme(app)
-    app.styleHints().colorSchemeChanged.connect(lambda _: apply_theme(app))
     settings, problem = load_settings()
+    speak_as(settings)
+    choose_theme(app, settings.theme)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_theme(app))
     workspace = Workspace(settings)
     window = MainWindow(workspace)
     for complaint in (no_log, problem):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from runadvisor.gui.backup_dialogs import ask_for_backup, ask_for_copy, histories_filter
 from runadvisor.history.backup import SUFFIX
 from runadvisor.language import _
-from runadvisor.settings import default_copies_folder, default_history_path, save_settings
+from runadvisor.settings import default_copies_folder, default_history_path
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,11 +25,10 @@ MOST_RECENT = 6
 class HistoryFiles:
     """What the file menu does; one history is one person."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, *, remembers: bool) -> None:
-        """Ask over a window; ``remembers`` keeps the recent ones between starts."""
+    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
+        """Ask over a window."""
         self._parent = parent
         self._workspace = workspace
-        self._remembers = remembers
 
     def new(self) -> None:
         """Ask where a new history is to be, and open it."""
@@ -86,8 +85,6 @@ class HistoryFiles:
         """Keep that a history was opened."""
         settings = self._workspace.settings
         recent = (str(path), *(name for name in settings.recent_histories if name != str(path)))
-        self._workspace.settings = replace(
-            settings, history_path=str(path), recent_histories=recent[:MOST_RECENT]
+        self._workspace.choose(
+            replace(settings, history_path=str(path), recent_histories=recent[:MOST_RECENT])
         )
-        if self._remembers:
-            save_settings(self._workspace.settings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -14,8 +14,10 @@ from PySide6.QtGui import (
     QKeySequence,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
+    QMenuBar,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -38,9 +40,10 @@ from runadvisor.gui.pages.load import LoadPage
 from runadvisor.gui.pages.overview import OverviewPage
 from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.pages.print_page import PrintPage
+from runadvisor.gui.pages.settings_page import SettingsPage
 from runadvisor.gui.pages.warnings import WarningsPage
 from runadvisor.gui.problem_report import problem_report
-from runadvisor.gui.theme import text_scale
+from runadvisor.gui.theme import choose_theme, text_scale
 from runadvisor.gui.widgets.drop_area import ask_for_files, ask_for_folder, dropped_paths
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.message_bar import MessageBar
@@ -59,6 +62,7 @@ if TYPE_CHECKING:
     from runadvisor.gui.widgets.page import Page
     from runadvisor.gui.workspace import Workspace
     from runadvisor.history.backup import Copy
+    from runadvisor.settings import Settings
     from runadvisor.sources.import_report import ImportReport
 
 PAGES = (
@@ -71,7 +75,12 @@ PAGES = (
         ("exercises", N_("Exercises")),
         ("guide", N_("Guide")),
     ),
-    (("import", N_("Import")), ("print", N_("Print")), ("athlete", N_("About you"))),
+    (
+        ("import", N_("Import")),
+        ("print", N_("Print")),
+        ("athlete", N_("About you")),
+        ("settings", N_("Settings")),
+    ),
 )
 STATE_PX = 360
 NOT_TO_START_WITH = frozenset({"import", "print"})
@@ -93,6 +102,21 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("RunAdvisor")
         self.setAcceptDrops(True)
         self.setMinimumSize(QSize(1024, 660))
+        self.files = HistoryFiles(self, workspace)
+        self._build()
+        workspace.opened.connect(self._has_opened)
+        workspace.advice_changed.connect(self._has_advice)
+        workspace.settings_changed.connect(self._have_settings_changed)
+        workspace.import_started.connect(self._has_started_import)
+        workspace.import_finished.connect(self._has_imported)
+        workspace.done.connect(self._say)
+        workspace.damaged.connect(self._is_damaged)
+        workspace.failed.connect(self._say_problem)
+        self._restore()
+
+    def _build(self) -> None:
+        """Make all that is in the window; again where every word of it changes."""
+        workspace = self.workspace
         self.first_start = FirstStart()
         self.first_start.files_chosen.connect(self.import_files)
         self.first_start.sample_wanted.connect(workspace.open_sample)
@@ -109,6 +133,7 @@ class MainWindow(QMainWindow):
                 ImportPage(workspace),
                 PrintPage(workspace),
                 AthletePage(workspace),
+                SettingsPage(workspace),
             )
         }
         self.rail = Rail(_spoken(PAGES))
@@ -118,17 +143,23 @@ class MainWindow(QMainWindow):
         self._state.setContentsMargins(0, 0, 12, 0)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._state.setFixedWidth(STATE_PX)
-        self.files = HistoryFiles(self, workspace, remembers=remembers)
         self._lay_out()
         self._make_menus()
-        workspace.opened.connect(self._has_opened)
-        workspace.advice_changed.connect(self._has_advice)
-        workspace.import_started.connect(self._has_started_import)
-        workspace.import_finished.connect(self._has_imported)
-        workspace.done.connect(self.message_bar.say)
-        workspace.damaged.connect(self._is_damaged)
-        workspace.failed.connect(lambda words: self.message_bar.say(words, tone="problem"))
-        self._restore()
+
+    def _rebuild(self) -> None:
+        """Make the window anew in other words or units; what is open stays open."""
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self.edit_menu.deleteLater()
+        self.setMenuBar(QMenuBar())
+        self._build()
+        self.rail.set_compact(is_compact=self.width() < COMPACT_BELOW_PX * text_scale())
+        if self.workspace.path is not None:
+            # To new pages the history has just been opened.
+            self.workspace.opened.emit()
+            if self.workspace.advice is not None:
+                self.workspace.advice_changed.emit(self.workspace.advice)
 
     def go_to(self, key: str) -> None:
         """Open a page."""
@@ -260,6 +291,25 @@ class MainWindow(QMainWindow):
         bar.setCornerWidget(self._state, Qt.Corner.TopRightCorner)
         # Qt sets the corner to the top of the bar: only its full height centres the words.
         self._state.setFixedHeight(bar.sizeHint().height())
+
+    def _have_settings_changed(self, before: Settings) -> None:
+        now = self.workspace.settings
+        if now.theme != before.theme:
+            app = QApplication.instance()
+            if isinstance(app, QApplication):
+                choose_theme(app, now.theme)
+        if (now.unit, now.language) != (before.unit, before.language):
+            wording.speak_as(now)
+            # After the control that was changed is done with its signal: it goes as well.
+            QTimer.singleShot(0, self, self._rebuild)
+        if now.language != before.language:
+            QTimer.singleShot(0, self.workspace, self.workspace.speak)
+
+    def _say(self, words: str) -> None:
+        self.message_bar.say(words)
+
+    def _say_problem(self, words: str) -> None:
+        self.message_bar.say(words, tone="problem")
 
     def _is_damaged(self, words: str, path: Path, copy: Copy) -> None:
         day = wording.long_day(copy.date)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Keys = QKeySequence.StandardKey | str
 DIGITS = "1234567890"
+OWN_KEYS: dict[str, Keys] = {"settings": "Ctrl+,"}
+"""Pages that people reach by a key they know from elsewhere."""
 
 
 class Menus:
@@ -64,8 +66,8 @@ class Menus:
         """Offer every page, given as (key, text); the first ten get a digit."""
         digits = iter(DIGITS)
         for key, text in (page for group in groups for page in group):
-            digit = next(digits, None)
-            keys = digit and f"Ctrl+{digit}"
+            digit = None if key in OWN_KEYS else next(digits, None)
+            keys = OWN_KEYS.get(key) or (digit and f"Ctrl+{digit}")
             self.add(self.go, f"&{text}", partial(go_to, key), keys).setData(key)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
 from runadvisor.assets import asset
+from runadvisor.settings import ThemeChoice
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -127,11 +128,21 @@ DARK = Theme(
 )
 
 
+_chosen = ThemeChoice.SYSTEM
+
+
+def choose_theme(app: QApplication, choice: ThemeChoice) -> None:
+    """Wear the colours a person chose from now on."""
+    global _chosen  # noqa: PLW0603 - one look at a time, for the whole window
+    _chosen = choice
+    apply_theme(app)
+
+
 def current_theme() -> Theme:
-    """Return the theme of the system, or the one the environment asks for."""
-    wanted = os.environ.get(THEME_VARIABLE)
-    if wanted in {"light", "dark"}:
-        return DARK if wanted == "dark" else LIGHT
+    """Return the theme chosen, or the system's; the environment comes before both."""
+    wanted = os.environ.get(THEME_VARIABLE) or _chosen
+    if wanted in {ThemeChoice.LIGHT, ThemeChoice.DARK}:
+        return DARK if wanted == ThemeChoice.DARK else LIGHT
     scheme = QGuiApplication.styleHints().colorScheme()
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 

@@ -24,7 +24,7 @@ from runadvisor.history.backup import back_up, copies_of, keep_copy, restore
 from runadvisor.history.changes import Together
 from runadvisor.history.exercise_log import exercises_done, tick_exercises
 from runadvisor.language import _, ngettext
-from runadvisor.settings import default_copies_folder
+from runadvisor.settings import default_copies_folder, save_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +46,8 @@ class Workspace(QObject):
     opened = Signal()
     """Another history is open now."""
     advice_changed = Signal(object)
+    settings_changed = Signal(object)
+    """Other choices for the whole app; sent with those before."""
     exercises_changed = Signal(object)
     """The exercises that were ticked, all of them."""
     import_started = Signal()
@@ -64,11 +66,17 @@ class Workspace(QObject):
         *,
         today: Callable[[], date] = date.today,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        remembers: bool = True,
         parent: QObject | None = None,
     ) -> None:
-        """Start with nothing open; ``today`` is asked each time advice is made.
+        """Start with nothing open.
 
-        ``now``, aware, is when something is written down.
+        Args:
+            settings: What was chosen for the whole app.
+            today: Asked each time advice is made.
+            now: Aware; when something is written down.
+            remembers: Whether choices are kept for the next start.
+            parent: As in Qt.
         """
         super().__init__(parent)
         self.settings = settings
@@ -85,6 +93,7 @@ class Workspace(QObject):
         """Undo and redo of everything that changes the history."""
         self.now = now
         self._today = today
+        self._remembers = remembers
         self._worker = Worker("history", self)
         self._drawer = Worker("drawing", self)
         self._advisor: Advisor | None = None
@@ -119,6 +128,24 @@ class Workspace(QObject):
     def open_sample(self) -> None:
         """Open a throw-away copy of the invented runner's history."""
         self._run(self._open_sample, lambda path: self._has_opened(path, is_sample=True))
+
+    def choose(self, settings: Settings) -> None:
+        """Take other settings for the whole app, and keep them."""
+        before, self.settings = self.settings, settings
+        if self._remembers:
+            self._drawer.run(
+                lambda: save_settings(settings), done=lambda _none: None, failed=self._has_failed
+            )
+        self.settings_changed.emit(before)
+
+    def speak(self) -> None:
+        """Read the catalog in the language of the settings, and make the advice anew."""
+        self.catalog = catalog = load_catalog()
+
+        def take_over(advisor: Advisor) -> None:
+            advisor.catalog = catalog
+
+        self.change(take_over)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Import files, folders and archives; progress and report come as signals."""

@@ -6,6 +6,7 @@ through here, so that miles or another language need no change elsewhere.
 
 from __future__ import annotations
 
+from runadvisor.wording.choice import speak_as
 from runadvisor.wording.customs import measure_in
 from runadvisor.wording.days import (
     day_range,
@@ -88,6 +89,7 @@ __all__ = [
     "side_word",
     "site_words",
     "source_line",
+    "speak_as",
     "sport_name",
     "spot_words",
     "tier_meaning",

@@ -9,12 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docs.languages.__main__ import PSEUDO, make_pseudo
 from runadvisor import wording
+from runadvisor.domain.activity import Sport
 from runadvisor.domain.text import Message
 from runadvisor.domain.units import METRES_PER_MILE, DistanceUnit
+from runadvisor.language import FOLDER_VARIABLE, speak_english
+from runadvisor.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SUNDAY = date(2026, 11, 22)
 ADVENT = date(2026, 12, 6)
@@ -23,6 +28,7 @@ ADVENT = date(2026, 12, 6)
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
     yield
+    speak_english()
     wording.measure_in(DistanceUnit.KILOMETRE)
 
 
@@ -105,6 +111,24 @@ def test_a_language_nobody_knows_is_refused_and_the_old_customs_stay() -> None:
 def test_the_pseudo_locale_writes_numbers_and_days_as_english_does() -> None:
     wording.measure_in(DistanceUnit.KILOMETRE, language="en_XA")
     assert wording.long_day(ADVENT) == "Sunday 6 December"
+
+
+def test_settings_choose_unit_and_language_for_the_whole_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_pseudo(tmp_path)
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path))
+    wording.speak_as(Settings(unit=DistanceUnit.MILE, language=PSEUDO))
+    assert wording.distance(METRES_PER_MILE) == "1.0 mi"
+    assert wording.sport_name(Sport.RUN).startswith("⟦")
+    wording.speak_as(Settings())
+    assert wording.sport_name(Sport.RUN) == "Run"
+
+
+def test_a_language_that_was_taken_away_is_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+    wording.speak_as(Settings(language="en_XA"))
+    assert wording.sport_name(Sport.RUN) == "Run"
 
 
 def test_a_week_can_begin_on_any_day() -> None:

@@ -71,7 +71,7 @@ class ImportPage(Page):
         workspace.import_started.connect(self._has_started)
         workspace.import_progress.connect(self._running.show_progress)
         workspace.import_finished.connect(self._has_finished)
-        workspace.failed.connect(lambda _words: self._running.hide())
+        workspace.failed.connect(self._running.hide)
 
     def show_advice(self, advice: Advice) -> None:
         """Word the result once the history has taken it in."""

@@ -16,7 +16,6 @@ from runadvisor.gui.theme import CONTENT_WIDTH_PX
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import PADDING_PX, SCROLL_BAR_PX, Page, clear
-from runadvisor.settings import save_settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,6 +45,7 @@ class PrintPage(Page):
         self.paper = Choice([("A4", "A4"), ("LETTER", "Letter")], name="Paper")
         self.paper.choose(workspace.settings.paper)
         self.paper.currentIndexChanged.connect(lambda _: self._paper_changed())
+        workspace.settings_changed.connect(self._settings_changed)
         self.name = QLineEdit()
         self.name.setPlaceholderText("Name on the sheet (optional)")
         self.name.setAccessibleName("Name on the sheet")
@@ -109,10 +109,12 @@ class PrintPage(Page):
         )
 
     def _paper_changed(self) -> None:
-        self.workspace.settings = replace(self.workspace.settings, paper=self.paper.currentData())
-        settings = self.workspace.settings
-        self.workspace.run(lambda: save_settings(settings), lambda _: None)
-        self._draw()
+        self.workspace.choose(replace(self.workspace.settings, paper=self.paper.currentData()))
+
+    def _settings_changed(self) -> None:
+        self.paper.choose(self.workspace.settings.paper)
+        if self.isVisible():
+            self._draw()
 
     def _draw(self) -> None:
         advice = self._advice
