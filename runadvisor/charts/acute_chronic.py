@@ -8,8 +8,11 @@ import numpy as np
 import pandas as pd
 
 from runadvisor.charts.canvas import LABEL_PX, POINT, Canvas, Margins
-from runadvisor.charts.day_axis import day_range, day_ticks
-from runadvisor.charts.reading import Chart, chart
+from runadvisor.charts.day_axis import SHORTEST_DAYS, day_range, day_ticks, whole_span
+from runadvisor.charts.reading import Chart, Mark, chart
+from runadvisor.charts.span import Span, day_span
+from runadvisor.charts.table import Column, Table
+from runadvisor.domain.calendar import week_start
 from runadvisor.domain.text import N_, Message
 from runadvisor.wording import long_day, number, sentence, weekday_day
 
@@ -31,6 +34,7 @@ def acute_chronic_chart(
     *,
     palette: Palette,
     weeks: int | None = 26,
+    span: Span | None = None,
     size_px: tuple[int, int] = (1100, 180),
     dpi: float = 100,
 ) -> Chart:
@@ -42,12 +46,13 @@ def acute_chronic_chart(
         advice: The load series.
         palette: What to paint with.
         weeks: How many, the current one included; ``None`` for all.
+        span: The days shown instead, by their ordinals.
         size_px: Logical pixels; see ``canvas``.
         dpi: Device pixels per 100 logical ones.
     """
     canvas = Canvas(palette, _MARGINS, size_px=size_px, dpi=dpi)
-    first, last = day_range(advice, weeks)
-    shown = _shown(advice, first)
+    first, last = day_range(advice, weeks, span)
+    shown = _shown(advice, first, last)
     if shown is None:
         return Chart(figure=canvas.say(sentence(Message(_SHORT))))
     highest = float(np.nanmax(shown.to_numpy()))
@@ -63,12 +68,19 @@ def acute_chronic_chart(
         )
         drawn.set_gid(column)
     _label(canvas, shown, days[-1], lines)
-    return chart(canvas, _readings(shown, first))
+    return chart(
+        canvas,
+        _marks(shown, first),
+        span=day_span(first, last),
+        whole=whole_span(advice),
+        shortest=SHORTEST_DAYS,
+        table=_table(shown),
+    )
 
 
 def acute_chronic_summary(advice: Advice, *, weeks: int | None = 26) -> str:
     """Return what the chart shows, for those who do not see it."""
-    shown = _shown(advice, day_range(advice, weeks)[0])
+    shown = _shown(advice, *day_range(advice, weeks))
     if shown is None:
         return sentence(Message(_SHORT))
     last = shown.iloc[-1]
@@ -83,12 +95,12 @@ def acute_chronic_summary(advice: Advice, *, weeks: int | None = 26) -> str:
     return sentence(Message(template, values))
 
 
-def _shown(advice: Advice, first: date) -> pd.DataFrame | None:
-    """Return the two columns per week from a day on; ``None`` while none is known."""
+def _shown(advice: Advice, first: date, last: date) -> pd.DataFrame | None:
+    """Return the two columns per week between two days; ``None`` while none is known."""
     daily = advice.load.daily
     if daily.empty:
         return None
-    shown = daily.loc[pd.Timestamp(first) :, [ACUTE, CHRONIC]] * 7
+    shown = daily.loc[pd.Timestamp(first) : pd.Timestamp(last), [ACUTE, CHRONIC]] * 7
     return None if shown[CHRONIC].isna().all() else shown
 
 
@@ -107,10 +119,31 @@ def _label(
         canvas.write(sentence(Message(words)), (at + 0.5, value), offset_px=(6, move), px=LABEL_PX)
 
 
-def _readings(shown: pd.DataFrame, first: date) -> list[tuple[float, str]]:
+def _table(shown: pd.DataFrame) -> Table:
+    columns = (
+        Column(heading=N_("Day"), name="date", word=weekday_day),
+        Column(heading=N_("Last 7 days"), name="acute_per_week", word=number, decimals=1),
+        Column(
+            heading=N_("Last 28 days, per week"),
+            name="chronic_per_week",
+            word=number,
+            decimals=1,
+        ),
+    )
+    rows = zip(shown.index, shown[ACUTE].tolist(), shown[CHRONIC].tolist(), strict=True)
+    return Table(
+        columns,
+        tuple(
+            (stamp.date(), *(None if np.isnan(load) else load for load in loads))
+            for stamp, *loads in rows
+        ),
+    )
+
+
+def _marks(shown: pd.DataFrame, first: date) -> list[Mark]:
     template = N_("{day} · last 7 days {acute} · last 28, per week {chronic}")
     return [
-        (
+        Mark(
             float((stamp.date() - first).days),
             sentence(
                 Message(
@@ -122,6 +155,7 @@ def _readings(shown: pd.DataFrame, first: date) -> list[tuple[float, str]]:
                     },
                 )
             ),
+            week=week_start(stamp.date()),
         )
         for stamp, acute, chronic in zip(shown.index, shown[ACUTE], shown[CHRONIC], strict=True)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from runadvisor.charts.span import Span, day_span, days_of
 from runadvisor.domain.calendar import DAYS_PER_WEEK, week_start
 from runadvisor.wording import month
 
@@ -16,8 +17,22 @@ _DAYS_PER_MONTH = 30.4
 _STEPS = (1, 2, 3, 6, 12, 24, 60)
 
 
-def day_range(advice: Advice, weeks: int | None) -> tuple[date, date]:
-    """Return the first and last day of so many training weeks, or of the whole history."""
+SHORTEST_DAYS = 7 * 4 - 1
+"""From the first to the last of four weeks: nearer there is nothing to compare with."""
+
+
+def whole_span(advice: Advice) -> Span:
+    """Return from the first training week to the day of the advice."""
+    return day_span(*day_range(advice, None))
+
+
+def day_range(advice: Advice, weeks: int | None, span: Span | None = None) -> tuple[date, date]:
+    """Return the first and last day of so many training weeks, or of the whole history.
+
+    A span of days, as somebody drew it near, goes before the weeks.
+    """
+    if span is not None:
+        return days_of(span.within(whole_span(advice), shortest=SHORTEST_DAYS))
     begun = min((activity.local_date for activity in advice.activities), default=advice.as_of)
     if weeks is None:
         return week_start(begun), advice.as_of

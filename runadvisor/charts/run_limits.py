@@ -6,9 +6,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from runadvisor.charts.canvas import DASH, LABEL_PX, POINT, SEMIBOLD, Canvas, Margins
-from runadvisor.charts.day_axis import day_range, day_ticks
-from runadvisor.charts.reading import Chart, chart
+from runadvisor.charts.day_axis import SHORTEST_DAYS, day_range, day_ticks, whole_span
+from runadvisor.charts.reading import Chart, Mark, chart
+from runadvisor.charts.span import Span, day_span
 from runadvisor.charts.spikes import spike_tiers
+from runadvisor.charts.table import Column, Table
 from runadvisor.domain.calendar import ONE_DAY, days
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.units import METRES_PER_KILOMETRE
@@ -41,6 +43,7 @@ def run_limits_chart(
     *,
     palette: Palette,
     weeks: int | None = 26,
+    span: Span | None = None,
     size_px: tuple[int, int] = (1100, 216),
     dpi: float = 100,
 ) -> Chart:
@@ -53,15 +56,17 @@ def run_limits_chart(
         advice: Runs and warnings.
         palette: What to paint with.
         weeks: How many, the current one included; ``None`` for all.
+        span: The days shown instead, by their ordinals.
         size_px: Logical pixels; see ``canvas``.
         dpi: Device pixels per 100 logical ones.
     """
     canvas = Canvas(palette, _MARGINS, size_px=size_px, dpi=dpi)
     if not advice.load.sessions:
         return Chart(figure=canvas.say(sentence(Message(_NOTHING))))
-    first, last = day_range(advice, weeks)
-    end_day = last + timedelta(days=AHEAD_DAYS)
-    sessions = [session for session in advice.load.sessions if session.date >= first]
+    first, last = day_range(advice, weeks, span)
+    is_now = last >= advice.as_of
+    end_day = last + timedelta(days=AHEAD_DAYS if is_now else 0)
+    sessions = [session for session in advice.load.sessions if first <= session.date <= last]
     limits = _limits(advice.load.sessions, first, end_day)
     tiers = spike_tiers(advice)
     longest = max(
@@ -71,10 +76,18 @@ def run_limits_chart(
     canvas.set_range(x=(-0.5, (end_day - first).days + 0.5), y=(0, end))
     ticks = day_ticks(first, end_day, px_per_day=1 / canvas.x_per_px)
     canvas.axes.set_xticks([at for at, _ in ticks], [label for _, label in ticks])
-    _draw_limit(canvas, limits, first, last)
+    _draw_limit(canvas, limits, first, last if is_now else None)
     _draw_runs(canvas, sessions, limits, tiers, first)
-    _draw_today(canvas, (last - first).days)
-    return chart(canvas, _readings(sessions, limits, tiers, first))
+    if is_now:
+        _draw_today(canvas, (last - first).days)
+    return chart(
+        canvas,
+        _marks(sessions, limits, tiers, first),
+        span=day_span(first, last),
+        whole=whole_span(advice),
+        shortest=SHORTEST_DAYS,
+        table=_table(sessions, limits, tiers),
+    )
 
 
 def run_limits_summary(advice: Advice, *, weeks: int | None = 26) -> str:
@@ -112,7 +125,7 @@ def _tier(session: RunSession, tiers: Mapping[int, Tier]) -> Tier | None:
 
 
 def _draw_limit(
-    canvas: Canvas, limits: Mapping[date, int | None], first: date, today: date
+    canvas: Canvas, limits: Mapping[date, int | None], first: date, today: date | None
 ) -> None:
     known = [(day, limit) for day, limit in limits.items() if limit is not None]
     if not known:
@@ -129,6 +142,8 @@ def _draw_limit(
         zorder=2.5,
     )
     line.set_gid("limit")
+    if today is None:
+        return
     bold = {"px": LABEL_PX, "color": canvas.palette.ink, "weight": SEMIBOLD}
     now_m, later_m = limits.get(today + ONE_DAY), known[-1][1]
     if now_m is not None:
@@ -195,13 +210,32 @@ def _draw_today(canvas: Canvas, at: int) -> None:
     )
 
 
-def _readings(
+def _table(
+    sessions: Sequence[RunSession],
+    limits: Mapping[date, int | None],
+    tiers: Mapping[int, Tier],
+) -> Table:
+    columns = (
+        Column(heading=N_("Day"), name="date", word=weekday_day),
+        Column(heading=N_("Run"), name="distance_m", word=distance),
+        Column(heading=N_("Limit of the day"), name="limit_m", word=distance),
+        Column(heading=N_("Warning"), name="warning"),
+    )
+    rows: list[tuple[date, float, int | None, str | None]] = []
+    for session in sessions:
+        tier = _tier(session, tiers)
+        warning = None if tier is None else tier_word(tier)
+        rows.append((session.date, session.distance_m, limits[session.date], warning))
+    return Table(columns, tuple(rows))
+
+
+def _marks(
     sessions: Sequence[RunSession],
     limits: Mapping[date, int | None],
     tiers: Mapping[int, Tier],
     first: date,
-) -> list[tuple[float, str]]:
-    readings: list[tuple[float, str]] = []
+) -> list[Mark]:
+    marks: list[Mark] = []
     for session in sessions:
         words = f"{weekday_day(session.date)} · {distance(session.distance_m)}"
         limit_m = limits[session.date]
@@ -210,5 +244,12 @@ def _readings(
         tier = _tier(session, tiers)
         if tier is not None:
             words += f" · {tier_word(tier).lower()}"
-        readings.append((float((session.date - first).days), words))
-    return readings
+        marks.append(
+            Mark(
+                float((session.date - first).days),
+                words,
+                y=session.distance_m / METRES_PER_KILOMETRE,
+                activity_id=session.activity_ids[0],
+            )
+        )
+    return marks

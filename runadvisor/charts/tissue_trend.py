@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from runadvisor.charts.canvas import POINT, Canvas, Margins
-from runadvisor.charts.reading import Chart, chart
+from runadvisor.charts.reading import Chart, Mark, chart
+from runadvisor.charts.table import Column, Table
 from runadvisor.charts.tissue_words import LEAST_ABOVE, MOST_SAID, share_words
 from runadvisor.domain.text import N_, Message
 from runadvisor.training_load.tissue_trends import SHOWN_WEEKS
-from runadvisor.wording import sentence
+from runadvisor.wording import number, percent, sentence
 
 if TYPE_CHECKING:
     from runadvisor.charts.palette import Palette
@@ -70,12 +71,26 @@ def tissue_chart(
         zorder=4,
     )
     dot.set_gid("last-week")
-    return chart(canvas, _readings(trend, middle))
+    return chart(canvas, _marks(trend, middle), table=_table(trend, middle))
 
 
-def _readings(trend: TissueTrend, middle: float) -> list[tuple[float, str]]:
+def _table(trend: TissueTrend, middle: float) -> Table:
+    columns = (
+        Column(heading=N_("Weeks before"), name="weeks_before", word=number),
+        Column(heading=N_("Share of the middle of your usual"), name="share_percent", word=percent),
+    )
+    return Table(
+        columns,
+        tuple(
+            (SHOWN_WEEKS - 1 - place, None if week is None else week / middle * 100)
+            for place, week in enumerate(trend.weeks)
+        ),
+    )
+
+
+def _marks(trend: TissueTrend, middle: float) -> list[Mark]:
     template = N_("{back}: {share} the middle of your usual")
-    readings: list[tuple[float, str]] = []
+    marks: list[Mark] = []
     for place, week in enumerate(trend.weeks):
         back = SHOWN_WEEKS - 1 - place
         if week is None:
@@ -84,5 +99,6 @@ def _readings(trend: TissueTrend, middle: float) -> list[tuple[float, str]]:
         said = sentence(Message(when, {"weeks": back}))
         is_far = week > (1 + MOST_SAID) * middle
         share = N_("more than twice") if is_far else share_words(week / middle)
-        readings.append((float(place), sentence(Message(template, {"back": said, "share": share}))))
-    return readings
+        words = sentence(Message(template, {"back": said, "share": share}))
+        marks.append(Mark(float(place), words))
+    return marks

@@ -42,6 +42,12 @@ WEEKLY_COLUMNS = {
     WeekMeasure.EFFORT: "running_load",
 }
 """Of the load series' weeks."""
+COLUMN_NAMES = {
+    WeekMeasure.DISTANCE: "distance_m",
+    WeekMeasure.TIME: "moving_time_s",
+    WeekMeasure.EFFORT: "running_load",
+}
+"""In a file of rows."""
 WORDS = {
     WeekMeasure.DISTANCE: distance,
     WeekMeasure.TIME: minutes,

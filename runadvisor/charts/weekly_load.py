@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -16,9 +15,12 @@ from runadvisor.charts.canvas import (
     Margins,
     text_width_px,
 )
+from runadvisor.charts.day_axis import SHORTEST_DAYS, whole_span
 from runadvisor.charts.month_ticks import month_ticks
 from runadvisor.charts.pain_line import draw_pain, worst_pain
 from runadvisor.charts.reading import Chart, chart
+from runadvisor.charts.shown_weeks import WEEK, ShownWeek, shown_weeks
+from runadvisor.charts.span import Span, day_span
 from runadvisor.charts.spikes import spike_tiers
 from runadvisor.charts.usual_week import usual_week, usual_words
 from runadvisor.charts.week_legend import draw_legend
@@ -28,12 +30,11 @@ from runadvisor.charts.week_measure import (
     WEEKLY_COLUMNS,
     WORDS,
     WeekMeasure,
-    run_values,
 )
+from runadvisor.charts.week_words import week_marks, week_table
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, week_start
 from runadvisor.domain.text import N_, Message
 from runadvisor.wording import (
-    day_range,
     distance,
     long_day_range,
     sentence,
@@ -63,23 +64,6 @@ _NO_RUNS = N_("No runs yet. Import your runs, and your weeks appear here.")
 _NONE_LATELY = N_("No runs in these {weeks} weeks.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Week:
-    """A training week; amounts in metres, seconds or AU."""
-
-    start: date
-    runs: Sequence[tuple[Activity, float]]
-    planned: float
-
-    @property
-    def done(self) -> float:
-        return sum(amount for _, amount in self.runs)
-
-    @property
-    def top(self) -> float:
-        return self.done + self.planned
-
-
 def weekly_load_figure(
     advice: Advice,
     *,
@@ -98,6 +82,7 @@ def weekly_load_chart(
     palette: Palette,
     measure: WeekMeasure = WeekMeasure.DISTANCE,
     weeks: int | None = 26,
+    span: Span | None = None,
     size_px: tuple[int, int] = (760, 340),
     dpi: float = 100,
 ) -> Chart:
@@ -110,10 +95,11 @@ def weekly_load_chart(
         palette: What to paint with.
         measure: What a run adds to its bar.
         weeks: How many, the current one included; ``None`` for all.
+        span: The days shown instead, by their ordinals; their weeks are shown whole.
         size_px: Logical pixels; see ``canvas``.
         dpi: Device pixels per 100 logical ones.
     """
-    shown = _weeks(advice, weeks, measure)
+    shown = shown_weeks(advice, weeks, measure, span)
     pain = worst_pain(advice, [week.start for week in shown])
     canvas = Canvas(palette, _PAIN_MARGINS if pain else _MARGINS, size_px=size_px, dpi=dpi)
     if not any(week.runs for week in shown):
@@ -138,7 +124,14 @@ def weekly_load_chart(
         has_planned=any(week.planned for week in shown),
         below_px=_PAIN_LEGEND_PX if pain else _LEGEND_PX,
     )
-    return chart(canvas, _readings(shown, tiers, pain, measure))
+    return chart(
+        canvas,
+        week_marks(shown, tiers, pain, measure),
+        span=day_span(shown[0].start, shown[-1].start + WEEK - ONE_DAY),
+        whole=_whole(advice, shown),
+        shortest=SHORTEST_DAYS,
+        table=week_table(shown, tiers, pain, measure),
+    )
 
 
 def weekly_load_summary(
@@ -148,7 +141,7 @@ def weekly_load_summary(
     weeks: int | None = 26,
 ) -> str:
     """Return what the chart shows, for those who do not see it."""
-    shown = _weeks(advice, weeks, measure)
+    shown = shown_weeks(advice, weeks, measure)
     done = [week for week in shown if week.runs]
     if not done:
         return _nothing(advice, weeks)
@@ -189,24 +182,11 @@ def weekly_load_summary(
     return " ".join(sentence(part) for part in parts)
 
 
-def _weeks(advice: Advice, weeks: int | None, measure: WeekMeasure) -> list[_Week]:
-    this_week = week_start(advice.as_of)
-    amounts = run_values(advice, measure)
-    runs: dict[date, list[tuple[Activity, float]]] = {}
-    for activity in advice.activities:
-        if activity.activity_id in amounts:
-            amount = amounts[activity.activity_id]
-            runs.setdefault(week_start(activity.local_date), []).append((activity, amount))
-    begun = min(runs, default=this_week)
-    start = begun if weeks is None else this_week - _WEEK * (weeks - 1)
-    start = max(start, min(begun, this_week - _WEEK * (FEWEST_WEEKS - 1)))
-    is_planned = measure is WeekMeasure.DISTANCE
-    planned = {week.start: week.planned_m for week in advice.plan.weeks if is_planned}
-    ends = this_week + _WEEK if planned.get(this_week + _WEEK) else this_week
-    return [
-        _Week(start=monday, runs=runs.get(monday, ()), planned=planned.get(monday, 0))
-        for monday in (start + _WEEK * i for i in range((ends - start) // _WEEK + 1))
-    ]
+def _whole(advice: Advice, shown: Sequence[ShownWeek]) -> Span:
+    """Return from the first week to the last that could be shown, the planned one included."""
+    begun, last = whole_span(advice), shown[-1].start + WEEK - ONE_DAY
+    this_week = week_start(advice.as_of) + WEEK - ONE_DAY
+    return Span(begun.low, max(last, this_week).toordinal())
 
 
 def _nothing(advice: Advice, weeks: int | None) -> str:
@@ -220,7 +200,7 @@ def _is_in(run: Activity, tiers: Mapping[int, Tier]) -> bool:
 
 
 def _draw_runs(
-    canvas: Canvas, weeks: Sequence[_Week], tiers: Mapping[int, Tier], unit: float
+    canvas: Canvas, weeks: Sequence[ShownWeek], tiers: Mapping[int, Tier], unit: float
 ) -> None:
     usual, over = [], []
     for place, week in enumerate(weeks):
@@ -239,7 +219,7 @@ def _draw_runs(
     canvas.bars(over, color=canvas.palette.spike, gid="spikes")
 
 
-def _draw_planned(canvas: Canvas, weeks: Sequence[_Week], unit: float) -> None:
+def _draw_planned(canvas: Canvas, weeks: Sequence[ShownWeek], unit: float) -> None:
     planned = [
         Bar(center=place, bottom=week.done / unit, top=week.top / unit, width=BAR_SHARE)
         for place, week in enumerate(weeks)
@@ -249,7 +229,7 @@ def _draw_planned(canvas: Canvas, weeks: Sequence[_Week], unit: float) -> None:
 
 
 def _draw_usual(
-    canvas: Canvas, weeks: Sequence[_Week], usual: tuple[float, float], measure: WeekMeasure
+    canvas: Canvas, weeks: Sequence[ShownWeek], usual: tuple[float, float], measure: WeekMeasure
 ) -> None:
     unit = PER_TICK[measure]
     low, high = (amount / unit for amount in usual)
@@ -270,29 +250,3 @@ def _draw_usual(
         offset_px=(0, 4),
         align=("left", "bottom"),
     )
-
-
-def _readings(
-    weeks: Sequence[_Week],
-    tiers: Mapping[int, Tier],
-    pain: Mapping[int, int],
-    measure: WeekMeasure,
-) -> list[tuple[float, str]]:
-    word = WORDS[measure]
-    readings: list[tuple[float, str]] = []
-    for place, week in enumerate(weeks):
-        last_day = week.start + _WEEK - ONE_DAY
-        parts = [day_range(week.start, last_day), word(week.done)]
-        parts.append(sentence(Message(N_("{runs} runs"), {"runs": len(week.runs)})))
-        if week.planned:
-            planned = {"planned": word(week.planned)}
-            parts.append(sentence(Message(N_("{planned} planned"), planned)))
-        over = [run for run, _ in week.runs if _is_in(run, tiers)]
-        parts.extend(
-            sentence(Message(N_("{distance_m} over its limit"), {"distance_m": run.distance_m}))
-            for run in over
-        )
-        if place in pain:
-            parts.append(sentence(Message(N_("pain up to {score}/10"), {"score": pain[place]})))
-        readings.append((float(place), " · ".join(parts)))
-    return readings

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from runadvisor.gui.pages.load import LoadPage
 from tests.gui.conftest import WAIT_MS
@@ -14,6 +13,7 @@ from tests.gui.conftest import WAIT_MS
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from runadvisor.gui.main_window import MainWindow
@@ -107,15 +107,21 @@ def test_pointing_at_a_bar_reads_its_week(window: Window, qtbot: QtBot) -> None:
     assert chart.grab().toImage() != before
 
 
-@pytest.mark.parametrize("which", ["weeks", "limits", "acute-chronic"])
-def test_a_chart_is_saved_as_the_kind_its_name_says(
-    window: Window, qtbot: QtBot, tmp_path: Path, which: str
+def test_every_chart_can_be_saved_and_where_it_went_is_said(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = _load(window())
-    path = tmp_path / f"{which}.png"
-    page.save_chart(which, path)
-    qtbot.waitUntil(path.exists, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: path.read_bytes().startswith(b"\x89PNG"), timeout=WAIT_MS)
+    shown = window()
+    page = _load(shown)
+    menu = page.save.menu()
+    assert len(menu.actions()) == 4
+    _drawn(qtbot, page.week_chart)
+    path = tmp_path / "weeks.png"
+    chosen = (str(path), "Picture (*.png)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: chosen)
+    with qtbot.waitSignal(shown.workspace.done, timeout=WAIT_MS) as said:
+        menu.actions()[0].trigger()
+    assert path.read_bytes().startswith(b"\x89PNG")
+    assert str(path) in said.args[0]
 
 
 def test_an_answered_gap_is_asked_no_more(window: Window, qtbot: QtBot) -> None:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from runadvisor import wording
+from runadvisor.domain.text import N_
+from runadvisor.gui.pages.calendar_card import CalendarCard
 from runadvisor.gui.pages.load_cards import AcuteChronicCard, BasisCard, GapCard, TissueCard
 from runadvisor.gui.widgets.buttons import Button, Choice, Segmented
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.chart_view import ChartView
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
+from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
     from runadvisor.advisor import Advice
     from runadvisor.charts.palette import Palette
     from runadvisor.charts.reading import Chart
+    from runadvisor.charts.span import Span
     from runadvisor.gui.workspace import Workspace
 
 WEEKS_OFFERED = (26, 52, 104)
@@ -26,10 +29,7 @@ ALL_WEEKS = 0
 WEEKS_PX, LIMITS_PX = 260, 190
 RECENT_GAP_DAYS = 84
 """After so long hardly anything of it is left in an average of six weeks."""
-SAVED_SIZE_PX = (1200, 540)
-SAVED_DPI = 150
-CHART_FILTER = "Picture (*.png);;Drawing (*.svg);;PDF (*.pdf)"
-MEASURES = (("distance", "Distance"), ("time", "Time"), ("effort", "Effort"))
+MEASURES = (("distance", N_("Distance")), ("time", N_("Time")), ("effort", N_("Effort")))
 
 
 class LoadPage(Page):
@@ -40,38 +40,47 @@ class LoadPage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)
-        self.set_heading("Load", "Opening your history …")
+        self.set_heading(_("Load"), _("Opening your history …"))
         self._advice: Advice | None = None
-        self.measure = Segmented(MEASURES)
-        self.measure.setAccessibleName("What the weeks are counted in")
-        self.measure.chosen.connect(lambda _: self._draw_weeks())
+        self.measure = Segmented([(key, _(words)) for key, words in MEASURES])
+        self.measure.setAccessibleName(_("What the weeks are counted in"))
+        self.measure.chosen.connect(lambda _key: self._draw_weeks())
         self.weeks = Choice(
-            [*((weeks, f"{weeks} weeks") for weeks in WEEKS_OFFERED), (ALL_WEEKS, "All")],
-            name="Weeks shown",
+            [*((weeks, _weeks_words(weeks)) for weeks in WEEKS_OFFERED), (ALL_WEEKS, _("All"))],
+            name=_("Weeks shown"),
         )
-        self.weeks.currentIndexChanged.connect(lambda _: self._draw())
-        self.save = Button("Save chart", icon="export")
-        self.save.setProperty("menu", "true")
-        self.save.setMenu(self._save_menu())
-        for control in (self.measure, self.weeks, self.save):
-            self.add_action(control)
+        self.weeks.currentIndexChanged.connect(lambda _index: self._draw())
         self.gaps = GapCard()
         self.gaps.answered.connect(workspace.answer_gap)
         self._weeks_title = Label(size=16, weight=600)
-        self.week_chart = ChartView(workspace, height_px=WEEKS_PX, name="Load by week")
+        self.week_chart = ChartView(workspace, height_px=WEEKS_PX, name=_("Load by week"))
         self.limit_chart = ChartView(
-            workspace, height_px=LIMITS_PX, name="Every run and the limit of its day"
+            workspace, height_px=LIMITS_PX, name=_("Every run and the limit of its day")
         )
         self.acute_chronic = AcuteChronicCard(workspace)
         self.tissues = TissueCard(workspace)
         self.tissues.switched.connect(lambda is_on: workspace.show_tissues(is_on=is_on))
+        self.calendar = CalendarCard(workspace)
         self.basis = BasisCard()
         self.basis.athlete_wanted.connect(lambda: self.go_to.emit("athlete"))
+        self.save = Button(_("Save chart"), icon="export")
+        self.save.setProperty("menu", "true")
+        self.save.setMenu(self._save_menu())
+        for control in (self.measure, self.weeks, self.save):
+            self.add_action(control)
+        for chart in (
+            self.week_chart,
+            self.limit_chart,
+            self.acute_chronic.chart,
+            self.calendar.chart,
+        ):
+            chart.run_wanted.connect(self.run_wanted)
+            chart.week_wanted.connect(self.week_wanted)
         self._empty = Label(
-            "Import your runs, and your weeks appear here.", size=14, tone="muted", wrap=True
+            _("Import your runs, and your weeks appear here."), size=14, tone="muted", wrap=True
         )
         limits_title = Label(
-            "Every run, and the longest the rules allow that day, km", size=16, weight=600
+            _("Every run, and the longest the rules allow that day, km"), size=16, weight=600
         )
         self._cards: list[QWidget] = [
             self.gaps,
@@ -79,6 +88,7 @@ class LoadPage(Page):
             _chart_card(limits_title, self.limit_chart),
             self.acute_chronic,
             self.tissues,
+            self.calendar,
             self.basis,
         ]
         for card in (self._empty, *self._cards):
@@ -92,7 +102,7 @@ class LoadPage(Page):
         has_runs = any(activity.is_run for activity in advice.activities)
         self._set_shown(shown=has_runs)
         if not has_runs:
-            self.set_heading("Load")
+            self.set_heading(_("Load"))
             return
         gaps = advice.load.unanswered_gaps
         self.gaps.show_gaps(gaps)
@@ -101,6 +111,7 @@ class LoadPage(Page):
         self.content.removeWidget(self.gaps)
         self.content.insertWidget(0 if is_recent else self.content.indexOf(self.basis), self.gaps)
         self.tissues.show_advice(advice)
+        self.calendar.show_advice(advice)
         self.basis.show_advice(advice)
         self._draw()
 
@@ -124,13 +135,17 @@ class LoadPage(Page):
         )
 
         first, last = day_range(advice, weeks)
-        self.set_heading("Load", wording.long_day_range(first, last))
+        self.set_heading(_("Load"), wording.long_day_range(first, last))
         self._draw_weeks()
 
-        def limits(palette: Palette, size_px: tuple[int, int], dpi: float) -> Chart:
-            return run_limits_chart(advice, palette=palette, weeks=weeks, size_px=size_px, dpi=dpi)
+        def limits(
+            palette: Palette, size_px: tuple[int, int], dpi: float, span: Span | None
+        ) -> Chart:
+            return run_limits_chart(
+                advice, palette=palette, weeks=weeks, span=span, size_px=size_px, dpi=dpi
+            )
 
-        self.limit_chart.show_chart(limits, run_limits_summary(advice, weeks=weeks))
+        self.limit_chart.show_along(limits, run_limits_summary(advice, weeks=weeks))
         self.acute_chronic.show_advice(advice, weeks=weeks)
 
     def _draw_weeks(self) -> None:
@@ -144,60 +159,34 @@ class LoadPage(Page):
         )
 
         measure = WeekMeasure(self.measure.current())
-        self._weeks_title.setText(TITLES[measure])
+        self._weeks_title.setText(_(TITLES[measure]))
 
-        def chart(palette: Palette, size_px: tuple[int, int], dpi: float) -> Chart:
+        def chart(
+            palette: Palette, size_px: tuple[int, int], dpi: float, span: Span | None
+        ) -> Chart:
             return weekly_load_chart(
-                advice, palette=palette, measure=measure, weeks=weeks, size_px=size_px, dpi=dpi
+                advice,
+                palette=palette,
+                measure=measure,
+                weeks=weeks,
+                span=span,
+                size_px=size_px,
+                dpi=dpi,
             )
 
-        self.week_chart.show_chart(chart, weekly_load_summary(advice, measure=measure, weeks=weeks))
-
-    # ── saving ────────────────────────────────────────────────────────────────────────
+        summary = weekly_load_summary(advice, measure=measure, weeks=weeks)
+        self.week_chart.show_along(chart, summary)
 
     def _save_menu(self) -> QMenu:
         menu = QMenu(self)
-        for which, words in (
-            ("weeks", "The weeks …"),
-            ("limits", "Every run and its limit …"),
-            ("acute-chronic", "Acute and chronic load …"),
+        for words, chart in (
+            (_("The weeks …"), self.week_chart),
+            (_("Every run and its limit …"), self.limit_chart),
+            (_("Acute and chronic load …"), self.acute_chronic.chart),
+            (_("The calendar …"), self.calendar.chart),
         ):
-            action = menu.addAction(words)
-            action.triggered.connect(lambda _=False, which=which: self._ask_where(which))
+            menu.addAction(words).triggered.connect(chart.menu.ask_where)
         return menu
-
-    def _ask_where(self, which: str) -> None:
-        name, chosen = QFileDialog.getSaveFileName(self, "Save chart", f"{which}.png", CHART_FILTER)
-        if name:
-            suffix = chosen.rpartition("*")[2].rstrip(")") or ".png"
-            path = Path(name)
-            self.save_chart(which, path if path.suffix else path.with_suffix(suffix))
-
-    def save_chart(self, which: str, path: Path) -> None:
-        """Write a chart in the light colours: ``weeks``, ``limits`` or ``acute-chronic``."""
-        advice, weeks = self._advice, self._shown_weeks()
-        if advice is None:
-            return
-        measure = self.measure.current()
-
-        def task() -> None:
-            from runadvisor.charts.acute_chronic import acute_chronic_chart  # noqa: PLC0415
-            from runadvisor.charts.palette import LIGHT  # noqa: PLC0415
-            from runadvisor.charts.run_limits import run_limits_chart  # noqa: PLC0415
-            from runadvisor.charts.save import save_chart  # noqa: PLC0415
-            from runadvisor.charts.week_measure import WeekMeasure  # noqa: PLC0415
-            from runadvisor.charts.weekly_load import weekly_load_chart  # noqa: PLC0415
-
-            look = {"palette": LIGHT, "size_px": SAVED_SIZE_PX, "dpi": SAVED_DPI}
-            if which == "weeks":
-                chart = weekly_load_chart(advice, measure=WeekMeasure(measure), weeks=weeks, **look)
-            elif which == "limits":
-                chart = run_limits_chart(advice, weeks=weeks, **look)
-            else:
-                chart = acute_chronic_chart(advice, weeks=weeks, **look)
-            save_chart(chart.figure, path)
-
-        self.workspace.run(task, lambda _: None, owner=self)
 
 
 def _chart_card(title: Label, chart: ChartView) -> Card:
@@ -205,3 +194,7 @@ def _chart_card(title: Label, chart: ChartView) -> Card:
     card.body.addWidget(title)
     card.body.addWidget(chart, 1)
     return card
+
+
+def _weeks_words(weeks: int) -> str:
+    return ngettext("{number} week", "{number} weeks", weeks).format(number=weeks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, 
 
 from runadvisor import wording
 from runadvisor.domain.athlete import GapKind
+from runadvisor.domain.text import N_
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.chart_view import ChartView
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import clear
+from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from runadvisor.advisor import Advice
     from runadvisor.charts.palette import Palette
     from runadvisor.charts.reading import Chart
+    from runadvisor.charts.span import Span
     from runadvisor.gui.workspace import Workspace
     from runadvisor.training_load.gaps import RecordingGap
     from runadvisor.training_load.tissue_trends import TissueTrend
@@ -31,12 +35,12 @@ MOST_GAPS = 3
 ACUTE_PX, TISSUE_PX = 160, 92
 WIDE_PX = 860
 """From here on all six tissues stand in one row."""
-CAVEAT = (
+CAVEAT = N_(
     "A description, not a warning: in studies of runners a high ratio "
     "did not go with more injuries."
 )
-TISSUE_NOTE = "your usual: the four weeks before · weak evidence, shown without alarms"
-TISSUE_MODEL = (
+TISSUE_NOTE = N_("your usual: the four weeks before · weak evidence, shown without alarms")
+TISSUE_MODEL = N_(
     "Model, not measured: steps weighted by speed, slope and cadence as laboratory studies found "
     "them. No threshold here was ever tested on injuries."
 )
@@ -53,10 +57,10 @@ class GapCard(Card):
         super().__init__(parent=parent)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
-        self.body.addWidget(Label("Days without anything recorded", size=16, weight=600))
+        self.body.addWidget(Label(_("Days without anything recorded"), size=16, weight=600))
         self.body.addWidget(
             Label(
-                "Until you answer, these days lower no average of yours.",
+                _("Until you answer, these days lower no average of yours."),
                 size=12,
                 tone="muted",
                 wrap=True,
@@ -72,14 +76,21 @@ class GapCard(Card):
         self.setVisible(bool(gaps))
 
     def _row(self, gap: RecordingGap) -> QHBoxLayout:
-        words = f"{wording.long_day_range(gap.first_day, gap.last_day)}, {gap.days} days"
+        words = ngettext("{period}, {number} day", "{period}, {number} days", gap.days).format(
+            period=wording.long_day_range(gap.first_day, gap.last_day), number=gap.days
+        )
         row = QHBoxLayout()
         row.addWidget(Label(words, size=13, wrap=True), 1)
-        for text, kind in (("I rested", GapKind.REST), ("Not recorded", GapKind.NOT_RECORDED)):
+        for text, kind in (
+            (_("I rested"), GapKind.REST),
+            (_("Not recorded"), GapKind.NOT_RECORDED),
+        ):
             button = Button(text, small=True)
             button.setAccessibleName(f"{text}: {words}")
             button.clicked.connect(
-                lambda _=False, kind=kind: self.answered.emit(gap.first_day, gap.last_day, kind)
+                lambda _checked=False, kind=kind: self.answered.emit(
+                    gap.first_day, gap.last_day, kind
+                )
             )
             row.addWidget(button)
         return row
@@ -91,10 +102,10 @@ class AcuteChronicCard(Card):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(padding=(20, 14), parent=parent)
-        self.chart = ChartView(workspace, height_px=ACUTE_PX, name="Acute and chronic load")
+        self.chart = ChartView(workspace, height_px=ACUTE_PX, name=_("Acute and chronic load"))
         self.ratios = Label(size=12, tone="muted", tabular=True, wrap=True)
-        self.body.addWidget(Label("The last week against the last four", size=16, weight=600))
-        self.body.addWidget(Label(CAVEAT, size=12, tone="muted", wrap=True))
+        self.body.addWidget(Label(_("The last week against the last four"), size=16, weight=600))
+        self.body.addWidget(Label(_(CAVEAT), size=12, tone="muted", wrap=True))
         self.body.addWidget(self.chart, 1)
         self.body.addWidget(self.ratios)
 
@@ -105,27 +116,29 @@ class AcuteChronicCard(Card):
             acute_chronic_summary,
         )
 
-        def chart(palette: Palette, size_px: tuple[int, int], dpi: float) -> Chart:
+        def chart(
+            palette: Palette, size_px: tuple[int, int], dpi: float, span: Span | None
+        ) -> Chart:
             return acute_chronic_chart(
-                advice, palette=palette, weeks=weeks, size_px=size_px, dpi=dpi
+                advice, palette=palette, weeks=weeks, span=span, size_px=size_px, dpi=dpi
             )
 
-        self.chart.show_chart(chart, acute_chronic_summary(advice, weeks=weeks))
+        self.chart.show_along(chart, acute_chronic_summary(advice, weeks=weeks))
         self.ratios.setText(_ratios(advice))
 
 
 def _ratios(advice: Advice) -> str:
     last = advice.load.daily.iloc[-1]
     named = (
-        ("acwr_uncoupled", "against the three weeks before it"),
-        ("acwr_coupled", "against four weeks that include it"),
-        ("acwr_ewma", "both fading day by day"),
+        ("acwr_uncoupled", _("{ratio} against the three weeks before it")),
+        ("acwr_coupled", _("{ratio} against four weeks that include it")),
+        ("acwr_ewma", _("{ratio} with both fading day by day")),
     )
     said = [
-        f"{last[column]:.2f} {words}" if last[column] == last[column] else f"– {words}"
+        words.format(ratio=wording.UNKNOWN if isnan(last[column]) else wording.ratio(last[column]))
         for column, words in named
     ]
-    return "The last week is " + " · ".join(said)
+    return _("The last week is {ratios}").format(ratios=" · ".join(said))
 
 
 class TissueCard(Card):
@@ -142,17 +155,17 @@ class TissueCard(Card):
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(16)
         self.panels: list[_TissuePanel] = []
-        self.switch = QCheckBox("Show it")
-        self.switch.setAccessibleName("Show what each part carried")
+        self.switch = QCheckBox(_("Show it"))
+        self.switch.setAccessibleName(_("Show what each part carried"))
         self.switch.toggled.connect(self.switched.emit)
         top = QHBoxLayout()
-        top.addWidget(Label("What each part carried, last 12 weeks", size=16, weight=600))
+        top.addWidget(Label(_("What each part carried, last 12 weeks"), size=16, weight=600))
         top.addStretch()
-        self._note = Label(TISSUE_NOTE, size=12, tone="muted")
+        self._note = Label(_(TISSUE_NOTE), size=12, tone="muted")
         top.addWidget(self._note)
         top.addSpacing(12)
         top.addWidget(self.switch)
-        self._model = Label(TISSUE_MODEL, size=12, tone="muted", wrap=True)
+        self._model = Label(_(TISSUE_MODEL), size=12, tone="muted", wrap=True)
         self.body.addLayout(top)
         self.body.addLayout(self._grid)
         self.body.addWidget(self._model)
@@ -197,7 +210,7 @@ class _TissuePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.name = Label(size=13, weight=600)
-        self.chart = ChartView(workspace, height_px=TISSUE_PX, name="Tissue")
+        self.chart = ChartView(workspace, height_px=TISSUE_PX, name=_("Tissue"))
         self.words = Label(size=12, tone="muted", wrap=True)
         column.addWidget(self.name)
         column.addWidget(self.chart)
@@ -207,7 +220,7 @@ class _TissuePanel(QWidget):
         from runadvisor.charts.tissue_trend import tissue_chart  # noqa: PLC0415 - start-up time
         from runadvisor.charts.tissue_words import TISSUE_NAMES, tissue_words  # noqa: PLC0415
 
-        name, words = TISSUE_NAMES[trend.tissue], tissue_words(trend)
+        name, words = _(TISSUE_NAMES[trend.tissue]), tissue_words(trend)
         self.name.setText(name)
         self.words.setText(words)
         self.chart.setAccessibleName(name)
@@ -215,7 +228,9 @@ class _TissuePanel(QWidget):
         def chart(palette: Palette, size_px: tuple[int, int], dpi: float) -> Chart:
             return tissue_chart(trend, palette=palette, size_px=size_px, dpi=dpi)
 
-        self.chart.show_chart(chart, f"{name}, last 7 days: {words}.")
+        self.chart.show_chart(
+            chart, _("{tissue}, last 7 days: {words}.").format(tissue=name, words=words)
+        )
 
 
 class BasisCard(Card):
@@ -228,12 +243,12 @@ class BasisCard(Card):
         super().__init__(padding=(20, 14), parent=parent)
         self.unit = Label(size=13, wrap=True)
         self.quality = Label(size=13, tone="muted", wrap=True)
-        athlete = Button("What you told us about yourself", role="quiet", small=True)
+        athlete = Button(_("What you told us about yourself"), role="quiet", small=True)
         athlete.clicked.connect(self.athlete_wanted.emit)
         row = QHBoxLayout()
         row.addWidget(athlete)
         row.addStretch()
-        self.body.addWidget(Label("What these numbers rest on", size=16, weight=600))
+        self.body.addWidget(Label(_("What these numbers rest on"), size=16, weight=600))
         self.body.addWidget(self.unit)
         self.body.addWidget(self.quality)
         self.body.addLayout(row)

@@ -17,8 +17,8 @@ from runadvisor.gui.import_words import counted
 from runadvisor.gui.pages.standing_card import StandingCard
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
+from runadvisor.gui.widgets.chart_view import ChartView
 from runadvisor.gui.widgets.evidence import TierMark
-from runadvisor.gui.widgets.figure_view import FigureView
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.limit_bar import LimitBar
 from runadvisor.gui.widgets.page import Page, clear
@@ -58,7 +58,9 @@ class OverviewPage(Page):
             card.setMinimumHeight(CARD_PX)
             cards.addWidget(card, 1)
         self._fill_cards()
-        self._chart = FigureView(workspace, height_px=CHART_PX, name="Weekly load")
+        self._chart = ChartView(workspace, height_px=CHART_PX, name="Weekly load")
+        self._chart.run_wanted.connect(self.run_wanted)
+        self._chart.week_wanted.connect(self.week_wanted)
         self._weeks = Choice(
             [(weeks, f"{weeks} weeks") for weeks in WEEKS_OFFERED], name="Weeks shown", small=True
         )
@@ -249,11 +251,11 @@ class OverviewPage(Page):
             return
         weeks = self._weeks.currentData()
 
-        def make(palette, size_px, dpi):  # noqa: ANN001, ANN202 - MakeFigure says it
-            from runadvisor.charts.weekly_load import weekly_load_figure  # noqa: PLC0415 - start-up time
+        def make(palette, size_px, dpi, span):  # noqa: ANN001, ANN202 - MakeSpan says it
+            from runadvisor.charts.weekly_load import weekly_load_chart  # noqa: PLC0415 - start-up time
 
-            return weekly_load_figure(
-                advice, palette=palette, weeks=weeks, size_px=size_px, dpi=dpi
+            return weekly_load_chart(
+                advice, palette=palette, weeks=weeks, span=span, size_px=size_px, dpi=dpi
             )
 
         def summary() -> str:
@@ -261,8 +263,8 @@ class OverviewPage(Page):
 
             return weekly_load_summary(advice, weeks=weeks)
 
-        self._chart.show_figure(make, "")
-        self.workspace.run(summary, self._chart.setAccessibleDescription)
+        self._chart.show_along(make, "")
+        self.workspace.run(summary, self._chart.set_summary, owner=self._chart)
 
 
 def _since(advice: Advice) -> str:

@@ -240,7 +240,7 @@ class PlanPage(Page):
             return plan_weeks_summary(advice)
 
         self._chart.show_figure(make, "")
-        self.workspace.run(summary, self._chart.setAccessibleDescription)
+        self.workspace.run(summary, self._chart.set_summary)
 
     def _export_button(self) -> Button:
         button = Button("Export", icon="export")

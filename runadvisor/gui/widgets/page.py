@@ -29,6 +29,10 @@ class Page(QWidget):
     """Asks for a page of the guide by the id of a rule, a condition or the page."""
     exercise_wanted = Signal(str)
     """Asks for an exercise by its id."""
+    run_wanted = Signal(int)
+    """Asks for a run by its activity id."""
+    week_wanted = Signal(object)
+    """Asks for a training week by its first day."""
     key = ""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

@@ -1,0 +1,62 @@
+"""The whole history as a calendar: which days were run, and how far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runadvisor.gui.widgets.card import Card
+from runadvisor.gui.widgets.chart_view import ChartView
+from runadvisor.gui.widgets.labels import Label
+from runadvisor.language import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from runadvisor.advisor import Advice
+    from runadvisor.charts.palette import Palette
+    from runadvisor.charts.reading import Chart
+    from runadvisor.gui.workspace import Workspace
+
+LEAST_PX = 120
+
+
+class CalendarCard(Card):
+    """A strip a year, as high as the history is long."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(padding=(20, 14), parent=parent)
+        self._advice: Advice | None = None
+        self.chart = ChartView(workspace, height_px=LEAST_PX, name=_("Every day of your history"))
+        self.body.addWidget(Label(_("Every day of your history"), size=16, weight=600))
+        self.body.addWidget(self.chart, 1)
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show all days up to the one of the advice."""
+        from runadvisor.charts.calendar_map import (  # noqa: PLC0415 - start-up time
+            calendar_chart,
+            calendar_summary,
+        )
+
+        self._advice = advice
+        self._fit()
+
+        def chart(palette: Palette, size_px: tuple[int, int], dpi: float) -> Chart:
+            return calendar_chart(advice, palette=palette, size_px=size_px, dpi=dpi)
+
+        self.chart.show_chart(chart, calendar_summary(advice))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that the years need at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._advice is None:
+            return
+        from runadvisor.charts.calendar_map import calendar_height_px  # noqa: PLC0415 - start-up time
+
+        margins = self.body.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self.chart.setFixedHeight(max(calendar_height_px(self._advice, width), LEAST_PX))
