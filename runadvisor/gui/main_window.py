@@ -31,6 +31,7 @@ from runadvisor.gui.edit_menu import EditMenu
 from runadvisor.gui.history_files import HistoryFiles
 from runadvisor.gui.menus import Menus
 from runadvisor.gui.pages.athlete import AthletePage
+from runadvisor.gui.pages.audit import AuditPage
 from runadvisor.gui.pages.body import BodyPage
 from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.pages.first_start import FirstStart
@@ -40,6 +41,7 @@ from runadvisor.gui.pages.load import LoadPage
 from runadvisor.gui.pages.overview import OverviewPage
 from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.pages.print_page import PrintPage
+from runadvisor.gui.pages.rules_page import RulesPage
 from runadvisor.gui.pages.settings_page import SettingsPage
 from runadvisor.gui.pages.warnings import WarningsPage
 from runadvisor.gui.problem_report import problem_report
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from runadvisor.advisor import Advice
+    from runadvisor.domain.warning import TrainingWarning
     from runadvisor.gui.widgets.page import Page
     from runadvisor.gui.workspace import Workspace
     from runadvisor.history.backup import Copy
@@ -126,6 +129,8 @@ class MainWindow(QMainWindow):
                 OverviewPage(workspace),
                 LoadPage(workspace),
                 WarningsPage(workspace),
+                AuditPage(workspace),
+                RulesPage(workspace),
                 PlanPage(workspace),
                 BodyPage(workspace),
                 ExercisesPage(workspace),
@@ -167,7 +172,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._with_rail)
         self._page_stack.setCurrentWidget(self.pages[key])
         self.edit_menu.serve(self.pages[key].own_steps())
-        self.rail.choose(key)
+        self.rail.choose(self.pages[key].rail_key or key)
 
     def open_guide(self, topic: str) -> None:
         """Open the page of the guide that belongs to a rule, a condition or an id."""
@@ -175,6 +180,20 @@ class MainWindow(QMainWindow):
         if isinstance(page, GuidePage):
             page.open_topic(topic)
         self.go_to("guide")
+
+    def open_warning(self, warning: TrainingWarning) -> None:
+        """Open the why of one warning."""
+        self.go_to("warnings")
+        page = self.pages["warnings"]
+        if isinstance(page, WarningsPage):
+            page.select(warning)
+
+    def open_rule(self, rule_id: str) -> None:
+        """Open the settings of the rules, at one of them where one is named."""
+        self.go_to("rules")
+        page = self.pages["rules"]
+        if isinstance(page, RulesPage):
+            page.open_rule(rule_id)
 
     def open_exercise(self, exercise_id: str) -> None:
         """Open one exercise in full."""
@@ -241,6 +260,10 @@ class MainWindow(QMainWindow):
             page.go_to.connect(self.go_to)
             page.read_more.connect(self.open_guide)
             page.exercise_wanted.connect(self.open_exercise)
+            if isinstance(page, WarningsPage):
+                page.rule_settings_wanted.connect(self.open_rule)
+            if isinstance(page, (OverviewPage, AuditPage)):
+                page.warning_wanted.connect(self.open_warning)
             self._page_stack.addWidget(page)
         self._with_rail = QWidget()
         row = QHBoxLayout(self._with_rail)
@@ -342,7 +365,7 @@ class MainWindow(QMainWindow):
     def _has_advice(self, advice: Advice) -> None:
         for page in self.pages.values():
             page.show_advice(advice)
-        number = sum(warning.tier >= Tier.WATCH for warning in advice.standing)
+        number = sum(warning.tier >= Tier.WATCH for warning in advice.in_sight)
         self.rail.set_badge("warnings", number, _("standing"))
         nothing_to_show = not advice.activities and advice.plan.stopped is None
         if nothing_to_show and self._page_to_open != "import":

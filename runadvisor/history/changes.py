@@ -130,6 +130,14 @@ class SetHomeZone:
 
 
 @dataclass(frozen=True, slots=True)
+class SetNote:
+    """Keep a text under a key, such as what was said of warnings; ``None`` takes it out."""
+
+    key: str
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TypeIn:
     """Add an activity that the runner types in."""
 
@@ -144,7 +152,7 @@ class Together:
 
 
 Change: TypeAlias = (
-    "SetEdits | SetVerdicts | SetStates | ExchangeRow | SetHomeZone | TypeIn | Together"
+    "SetEdits | SetVerdicts | SetStates | ExchangeRow | SetHomeZone | SetNote | TypeIn | Together"
 )
 
 

@@ -13,6 +13,7 @@ from runadvisor.history.changes import (
     PairVerdict,
     SetEdits,
     SetHomeZone,
+    SetNote,
     SetStates,
     SetVerdicts,
     State,
@@ -93,6 +94,9 @@ class Ledger:
                 undone = self._exchange(change)
             case SetHomeZone(zone):
                 undone = self._set_home_zone(zone)
+            case SetNote(key, text):
+                undone = SetNote(key, self.tables.meta(key))
+                self.tables.set_meta(key, text)
             case TypeIn(recording):
                 undone = SetStates(((self.enter(recording), State.UNDONE),))
         return undone

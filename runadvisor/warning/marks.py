@@ -59,8 +59,8 @@ def parted(
     return tuple(in_sight), tuple(aside)
 
 
-def acknowledged(mark: WarningMark, *, on: date) -> WarningMark:
-    """Return the mark after the runner said that the warning was seen."""
+def acknowledged(mark: WarningMark, *, on: date | None) -> WarningMark:
+    """Return the mark after the runner said that the warning was seen; ``None`` takes it back."""
     return replace(mark, seen_on=on)
 
 

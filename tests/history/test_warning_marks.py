@@ -10,6 +10,7 @@ import pytest
 from runadvisor.domain.rule_settings import DEFAULT_SETTINGS, RuleSettings
 from runadvisor.domain.warning import Tier
 from runadvisor.domain.warning_mark import NO_MARK, WarningMark
+from runadvisor.history.changes import SetNote
 from runadvisor.history.rule_settings import (
     keep_rule_settings,
     rule_settings,
@@ -69,3 +70,11 @@ def test_rule_settings_are_there_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", [None, "", "[1]", "{", '{"off": 3}', '{"thresholds": {"R04": 1}}'])
 def test_settings_that_cannot_be_read_leave_every_rule_at_its_default(text: str | None) -> None:
     assert settings_of(text) == DEFAULT_SETTINGS
+
+
+def test_a_text_that_is_set_can_be_taken_back_and_set_again(tmp_path: Path) -> None:
+    with History.open(tmp_path / "own.runadvisor") as history:
+        way_back = history.apply(SetNote("a", "one"))
+        assert (way_back, history.note("a")) == (SetNote("a", None), "one")
+        again = history.apply(way_back)
+        assert (again, history.note("a")) == (SetNote("a", "one"), None)

@@ -8,13 +8,17 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from runadvisor import wording
 from runadvisor.domain.calendar import ONE_DAY
+from runadvisor.language import _, ngettext
+from runadvisor.warning.marks import NO_MARKS, mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.domain.warning_mark import WarningMark
 
 WARNING_ROLE = Qt.ItemDataRole.UserRole + 1
+MARK_ROLE = Qt.ItemDataRole.UserRole + 2
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -25,11 +29,17 @@ class WarningList(QAbstractListModel):
         """Start empty."""
         super().__init__()
         self._warnings: tuple[TrainingWarning, ...] = ()
+        self._marks: Mapping[str, WarningMark] = NO_MARKS
 
-    def show(self, warnings: Sequence[TrainingWarning]) -> None:
-        """Show other warnings."""
+    def show(
+        self,
+        warnings: Sequence[TrainingWarning],
+        marks: Mapping[str, WarningMark] = NO_MARKS,
+    ) -> None:
+        """Show other warnings, with what was said of them."""
         self.beginResetModel()
         self._warnings = tuple(warnings)
+        self._marks = marks
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
@@ -41,8 +51,11 @@ class WarningList(QAbstractListModel):
         if not index.isValid():
             return None
         warning = self._warnings[index.row()]
+        mark = mark_of(warning, self._marks)
         if role == WARNING_ROLE:
             return warning
+        if role == MARK_ROLE:
+            return mark
         if role == Qt.ItemDataRole.DisplayRole:
             return wording.sentence(warning.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -52,9 +65,16 @@ class WarningList(QAbstractListModel):
                     wording.sentence(warning.title),
                     wording.full_day(warning.date),
                     under_title(warning, is_standing=False),
+                    *mark_words(mark),
                 ]
             )
         return None
+
+
+def mark_words(mark: WarningMark) -> list[str]:
+    """Return what was said of a warning, for who does not see the painting."""
+    said = [_("seen")] if mark.seen_on is not None else []
+    return [*said, _("note: {note}").format(note=mark.note)] if mark.note else said
 
 
 def under_title(warning: TrainingWarning, *, is_standing: bool) -> str:
@@ -62,14 +82,16 @@ def under_title(warning: TrainingWarning, *, is_standing: bool) -> str:
     values = warning.values
     if is_standing and warning.clears_on is not None:
         until = warning.clears_on - ONE_DAY
-        return f"until {until.day} {wording.month(until)}"
+        return _("until {day}").format(day=wording.short_day(until))
     if warning.rule == "R01" and isinstance(values.get("ratio"), float):
         longest = wording.distance(_number(values.get("longest_m")))
-        return f"{wording.distance(_number(values['distance_m']))} after {longest}"
+        own = wording.distance(_number(values["distance_m"]))
+        return _("{distance} after {longest}").format(distance=own, longest=longest)
     if "rest_days" in values:
-        return f"{values['rest_days']} in 28 days"
-    if "streak_days" in values:
-        return f"{values['streak_days']} days"
+        return _("{number} in 28 days").format(number=values["rest_days"])
+    if isinstance(values.get("streak_days"), int):
+        days = int(str(values["streak_days"]))
+        return ngettext("{number} day", "{number} days", days).format(number=days)
     if "distance_m" in values:
         return wording.distance(_number(values["distance_m"]))
     return ""

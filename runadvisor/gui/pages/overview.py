@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
@@ -41,6 +41,9 @@ class OverviewPage(Page):
 
     key = "overview"
 
+    warning_wanted = Signal(object)
+    """Asks for the why of a warning."""
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)
@@ -48,7 +51,7 @@ class OverviewPage(Page):
         self.stop = StopCard()
         self.standing = StandingCard(workspace)
         self.standing.plan_wanted.connect(lambda: self.go_to.emit("plan"))
-        self.standing.why_wanted.connect(lambda _: self.go_to.emit("warnings"))
+        self.standing.why_wanted.connect(self.warning_wanted)
         self._today = Card("Today")
         self._week = Card("This week", " ")
         self._long = Card("Next long run", " ")
@@ -64,7 +67,7 @@ class OverviewPage(Page):
         self._weeks = Choice(
             [(weeks, f"{weeks} weeks") for weeks in WEEKS_OFFERED], name="Weeks shown", small=True
         )
-        self._weeks.currentIndexChanged.connect(lambda _: self._draw_chart())
+        self._weeks.currentIndexChanged.connect(lambda _at: self._draw_chart())
         self._last = Card("Last run", " ")
         self._also = Card("Also standing")
         self._last_rows = QVBoxLayout()
@@ -220,9 +223,10 @@ class OverviewPage(Page):
 
     def _show_also(self, advice: Advice) -> None:
         clear(self._also_rows)
-        strongest = advice.standing[0] if advice.standing else None
+        standing = advice.in_sight
+        strongest = standing[0] if standing else None
         on_top = strongest is not None and strongest.tier > 1
-        others = advice.standing[1:] if on_top else advice.standing
+        others = standing[1:] if on_top else standing
         if not others:
             self._also_rows.addWidget(
                 Label(

@@ -45,7 +45,7 @@ class StandingCard(Card):
     def show_advice(self, advice: Advice) -> None:
         """Show what stands on the day of the advice."""
         clear(self._row)
-        worth_a_card = [w for w in advice.standing if w.tier >= Tier.WATCH]
+        worth_a_card = [w for w in advice.in_sight if w.tier >= Tier.WATCH]
         if worth_a_card:
             self._show_warning(advice, worth_a_card[0])
         else:

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.warning import Tier
-from runadvisor.gui.import_words import counted
 from runadvisor.gui.models.warning_list import WARNING_ROLE, WarningList
 from runadvisor.gui.pages.why_panel import WhyPanel
-from runadvisor.gui.widgets.buttons import Segmented
+from runadvisor.gui.widgets.buttons import Button, Segmented
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TONES, TierMark
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.page import Page
 from runadvisor.gui.widgets.warning_rows import WarningRows
+from runadvisor.history.changes import SetNote
+from runadvisor.history.warning_marks import WARNING_MARKS, marks_text
+from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from runadvisor.advisor import Advice
     from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.domain.warning_mark import WarningMark
     from runadvisor.gui.workspace import Workspace
 
 LIST_PX = (248, 372)
@@ -34,13 +38,18 @@ class WarningsPage(Page):
 
     key = "warnings"
 
+    rule_settings_wanted = Signal(str)
+    """Asks for the settings of a rule; empty for all."""
+
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)
-        self.set_heading("Warnings")
+        self.set_heading(_("Warnings"))
         self._advice: Advice | None = None
-        self.which = Segmented([("standing", "Standing 0"), ("all", "All 0")])
-        self.which.chosen.connect(lambda _: self._fill())
+        self._marks: dict[str, WarningMark] = {}
+        self._chosen: TrainingWarning | None = None
+        self.which = Segmented([(key, _label(key, 0)) for key in ("standing", "snoozed", "all")])
+        self.which.chosen.connect(lambda _key: self._fill())
         self.model = WarningList()
         self.rows = WarningRows()
         self.rows.setModel(self.model)
@@ -48,7 +57,101 @@ class WarningsPage(Page):
         self.why = WhyPanel(workspace)
         self.why.plan_wanted.connect(lambda: self.go_to.emit("plan"))
         self.why.rule_wanted.connect(self.read_more)
-        self._empty = Label("Nothing stands. Run as you do.", size=14, tone="muted", wrap=True)
+        self.why.rules_wanted.connect(self.rule_settings_wanted)
+        self.why.marked.connect(self._keep_mark)
+        self._empty = Label(size=14, tone="muted", wrap=True)
+        self._changed = Button("", role="quiet", small=True)
+        self._changed.clicked.connect(lambda: self.rule_settings_wanted.emit(""))
+        self._add_actions()
+        self._lay_out_list()
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show the warnings of the advice."""
+        self._advice = advice
+        self._marks = dict(advice.marks)
+        for key, number in (
+            ("standing", len(advice.in_sight)),
+            ("snoozed", len(advice.snoozed)),
+            ("all", len(advice.raised)),
+        ):
+            self.which.set_text(key, _label(key, number))
+        self.set_heading(_("Warnings"), _summary(advice))
+        self._say_changed(advice)
+        self._fill()
+
+    def select(self, warning: TrainingWarning) -> None:
+        """Show the why of one warning, among all where it does not stand."""
+        if self._advice is None:
+            return
+        if self._find(warning) is None:
+            in_list = {"standing": self._advice.in_sight, "snoozed": self._advice.snoozed}
+            key = next((key for key, shown in in_list.items() if warning in shown), "all")
+            self.which.choose(key)
+            self._fill()
+        index = self._find(warning)
+        if index is not None:
+            self.rows.setCurrentIndex(index)
+            self.rows.scrollTo(index)
+
+    def _find(self, warning: TrainingWarning) -> QModelIndex | None:
+        for row in range(self.model.rowCount()):
+            index = self.model.index(row, 0)
+            if index.data(WARNING_ROLE) == warning:
+                return index
+        return None
+
+    def _fill(self) -> None:
+        advice = self._advice
+        if advice is None:
+            return
+        which = self.which.current()
+        shown = {
+            "standing": advice.in_sight,
+            "snoozed": advice.snoozed,
+            "all": tuple(reversed(advice.raised)),
+        }[which]
+        chosen = None if self._chosen is None else self._chosen.mark_key
+        self.rows.set_shown(is_standing=which != "all", today=advice.as_of)
+        self.model.show(shown, self._marks)
+        title, words = _nothing(which, has_snoozed=bool(advice.snoozed))
+        self._empty.setText(title)
+        self._empty.setVisible(not shown)
+        self.rows.setVisible(bool(shown))
+        if shown:
+            same = (row for row, warning in enumerate(shown) if warning.mark_key == chosen)
+            self.rows.setCurrentIndex(self.model.index(next(same, 0), 0))
+        else:
+            self.why.show_nothing(title, words)
+
+    def _show_why(self, index: QModelIndex) -> None:
+        if index.isValid() and self._advice is not None:
+            self._chosen = index.data(WARNING_ROLE)
+            self.why.show_warning(self._advice, index.data(WARNING_ROLE), self._marks)
+
+    def _keep_mark(self, warning: TrainingWarning, mark: WarningMark, said: str) -> None:
+        # The next mark may come before the advice that this one leads to.
+        self._marks = {**self._marks, warning.mark_key: mark}
+        kept = SetNote(WARNING_MARKS, marks_text(self._marks))
+        self.workspace.changes.ask(lambda _index: kept, _("mark of a warning"), said)
+
+    def _say_changed(self, advice: Advice) -> None:
+        number = len(advice.rule_settings.changed)
+        self._changed.setVisible(bool(number))
+        self._changed.setText(
+            ngettext(
+                "{number} rule not at its default", "{number} rules not at their default", number
+            ).format(number=number)
+        )
+
+    def _add_actions(self) -> None:
+        rules = Button(_("Rules …"))
+        rules.clicked.connect(lambda: self.rule_settings_wanted.emit(""))
+        audit = Button(_("Audit of all years"), icon="load")
+        audit.clicked.connect(lambda: self.go_to.emit("audit"))
+        for button in (rules, audit):
+            self.add_action(button)
+
+    def _lay_out_list(self) -> None:
         listing = Card(padding=(8, 8))
         listing.body.addWidget(self._empty)
         listing.body.addWidget(self.rows, 1)
@@ -59,6 +162,7 @@ class WarningsPage(Page):
         top.addStretch()
         left.addLayout(top)
         left.addWidget(listing, 1)
+        left.addWidget(self._changed)
         left.addWidget(_legend())
         holder = QWidget()
         holder.setMinimumWidth(LIST_PX[0])
@@ -67,57 +171,53 @@ class WarningsPage(Page):
         left.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(holder, 2)
-        row.addWidget(self.why, 5)
+        row.addWidget(holder, 3)
+        row.addWidget(self.why, 7)
         self.content.addLayout(row, 1)
 
-    def show_advice(self, advice: Advice) -> None:
-        """Show the warnings of the advice."""
-        self._advice = advice
-        self.which.set_text("standing", f"Standing {len(advice.standing)}")
-        self.which.set_text("all", f"All {len(advice.raised)}")
-        self.set_heading("Warnings", _summary(advice))
-        self._fill()
 
-    def select(self, warning: TrainingWarning) -> None:
-        """Show the why of one warning."""
-        for row in range(self.model.rowCount()):
-            index = self.model.index(row, 0)
-            if index.data(WARNING_ROLE) == warning:
-                self.rows.setCurrentIndex(index)
-                return
+def _label(key: str, number: int) -> str:
+    words = {
+        "standing": _("Standing {number}"),
+        "snoozed": _("Aside {number}"),
+        "all": _("All {number}"),
+    }
+    return words[key].format(number=wording.number(number))
 
-    def _fill(self) -> None:
-        advice = self._advice
-        if advice is None:
-            return
-        is_standing = self.which.current() == "standing"
-        shown = advice.standing if is_standing else tuple(reversed(advice.raised))
-        self.rows.set_shown(is_standing=is_standing, today=advice.as_of)
-        self.model.show(shown)
-        self._empty.setVisible(not shown)
-        self.rows.setVisible(bool(shown))
-        if shown:
-            self.rows.setCurrentIndex(self.model.index(0, 0))
-        else:
-            self.why.show_nothing()
 
-    def _show_why(self, index: QModelIndex) -> None:
-        if index.isValid() and self._advice is not None:
-            self.why.show_warning(self._advice, index.data(WARNING_ROLE))
+def _nothing(which: str, *, has_snoozed: bool) -> tuple[str, str]:
+    """Return what is said of an empty list, and what one can do then."""
+    if which == "snoozed":
+        return _("Nothing is put aside."), _("A warning can be put aside for up to four weeks.")
+    if which == "all":
+        return _("No warning so far."), _("Import your runs, and the rules look at each.")
+    if has_snoozed:
+        return _("Nothing else stands."), _("What you put aside is under “Aside”.")
+    return _("Nothing stands."), _("Choose “All” to look back over your whole history.")
 
 
 def _summary(advice: Advice) -> str:
-    number = len(advice.standing)
-    if not number:
-        return "None stands."
+    number = len(advice.in_sight)
+    aside = len(advice.snoozed)
     stops = any(warning.tier >= Tier.STOP_RUN for warning in advice.standing)
-    ask = "One asks you to stop." if stops else "None asks you to stop."
-    return f"{counted(number, 'is', 'are')} standing. {ask}"
+    said = [
+        ngettext("{number} is standing.", "{number} are standing.", number).format(number=number)
+        if number
+        else _("None stands.")
+    ]
+    if aside:
+        said.append(
+            ngettext("{number} is put aside.", "{number} are put aside.", aside).format(
+                number=aside
+            )
+        )
+    if number:
+        said.append(_("One asks you to stop.") if stops else _("None asks you to stop."))
+    return " ".join(said)
 
 
 def _legend() -> Card:
-    card = Card("What the words mean", padding=(16, 12))
+    card = Card(_("What the words mean"), padding=(16, 12))
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(6)
@@ -130,7 +230,7 @@ def _legend() -> Card:
     card.body.addWidget(hairline())
     card.body.addWidget(
         Label(
-            "The word is our caution, not a forecast. Most runs over a limit end well.",
+            _("The word is our caution, not a forecast. Most runs over a limit end well."),
             size=12,
             tone="muted",
             wrap=True,

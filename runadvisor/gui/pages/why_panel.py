@@ -5,26 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from runadvisor import wording
 from runadvisor.gui.widgets.arithmetic import Arithmetic, has_sum
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import GradeDots, TierChip, TierMark
-from runadvisor.gui.widgets.figure_view import FigureView
+from runadvisor.gui.widgets.evidence_chart import EvidenceChart
 from runadvisor.gui.widgets.labels import Label, hairline
-from runadvisor.gui.widgets.page import clear
+from runadvisor.gui.widgets.mark_bar import MarkBar
+from runadvisor.gui.widgets.run_links import RunLinks
+from runadvisor.gui.widgets.terms_table import TermsTable
+from runadvisor.language import _
+from runadvisor.warning.evidence_kind import evidence_kind
+from runadvisor.warning.sums import terms
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from runadvisor.advisor import Advice
     from runadvisor.domain.text import Message
     from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.domain.warning_mark import WarningMark
     from runadvisor.gui.workspace import Workspace
 
-CHART_PX = 190
+LEAST_PX = 380
 
 
 class WhyPanel(Card):
@@ -33,51 +47,88 @@ class WhyPanel(Card):
     plan_wanted = Signal()
     rule_wanted = Signal(str)
     """Asks for the page of the guide on a rule."""
+    rules_wanted = Signal(str)
+    """Asks for the settings of a rule."""
+    run_wanted = Signal(int)
+    """Asks for an activity by its id."""
+    marked = Signal(object, object, str)
+    """A warning, its new mark, and a sentence on it."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Start empty."""
-        super().__init__(padding=(24, 18), parent=parent)
+        super().__init__(padding=(4, 6), parent=parent)
         self._workspace = workspace
+        self.opens_runs = False
+        """Whether there is a page that can show a run."""
         self._inner = QVBoxLayout()
-        self._inner.setSpacing(12)
-        self.body.addLayout(self._inner)
+        # The list beside it stays in sight, however much there is to say.
+        self.sheet = QScrollArea()
+        self.sheet.setObjectName("clear")
+        self.sheet.setWidgetResizable(True)
+        self.sheet.setFrameShape(QFrame.Shape.NoFrame)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet.setMinimumHeight(LEAST_PX)
+        self.body.addWidget(self.sheet)
 
-    def show_warning(self, advice: Advice, warning: TrainingWarning) -> None:
-        """Show one warning."""
-        clear(self._inner)
+    def show_warning(
+        self, advice: Advice, warning: TrainingWarning, marks: Mapping[str, WarningMark]
+    ) -> None:
+        """Show one warning, and what was said of it."""
+        holder = self._start()
         self._inner.addLayout(self._heading(advice, warning))
+        self._inner.addWidget(self._said(advice, warning, marks))
         self._inner.addWidget(
             Label(wording.sentence(warning.message), size=14, tone="muted", wrap=True)
         )
         for other in warning.also:
             self._inner.addWidget(_also(other))
-        if has_sum(warning):
-            self._inner.addWidget(Arithmetic(warning))
-        if warning.rule == "R01":
-            self._inner.addWidget(
-                Label("This run among the 30 days before it, km", size=12, weight=600, tone="muted")
-            )
-            self._inner.addWidget(self._chart(advice, warning), 1)
+        self._add_sum(advice, warning)
+        runs = RunLinks(advice, warning.activity_ids, opens=self.opens_runs)
+        if runs.count:
+            runs.run_wanted.connect(self.run_wanted)
+            self._inner.addWidget(runs)
+        kind = evidence_kind(warning)
+        if kind is not None:
+            self._inner.addWidget(EvidenceChart(self._workspace, advice, warning, kind), 1)
         self._inner.addWidget(hairline())
         self._inner.addLayout(_words(warning))
-        if warning.rule != "R01":
+        if kind is None:
             self._inner.addStretch(1)
         self._inner.addWidget(hairline())
         self._inner.addLayout(self._source(warning))
-        self.setAccessibleName(f"Why: {wording.sentence(warning.title)}")
+        self._show(holder, _("Why: {title}").format(title=wording.sentence(warning.title)))
 
-    def show_nothing(self) -> None:
+    def show_nothing(self, title: str, words: str) -> None:
         """Say that there is nothing to explain."""
-        clear(self._inner)
+        holder = self._start()
         self._inner.addStretch()
-        self._inner.addWidget(
-            Label("Nothing stands.", size=18, weight=600), alignment=Qt.AlignmentFlag.AlignHCenter
-        )
-        self._inner.addWidget(
-            Label("Choose “All” to look back over your whole history.", size=14, tone="muted"),
-            alignment=Qt.AlignmentFlag.AlignHCenter,
-        )
+        for text, size, weight, tone in ((title, 18, 600, "ink"), (words, 14, 400, "muted")):
+            self._inner.addWidget(
+                Label(text, size=size, weight=weight, tone=tone),
+                alignment=Qt.AlignmentFlag.AlignHCenter,
+            )
         self._inner.addStretch()
+        self._show(holder, title)
+
+    def _start(self) -> QWidget:
+        """Return an empty sheet to write on."""
+        holder = QWidget()
+        holder.setObjectName("clear")
+        self._inner = QVBoxLayout(holder)
+        self._inner.setContentsMargins(20, 12, 20, 12)
+        self._inner.setSpacing(12)
+        return holder
+
+    def _show(self, holder: QWidget, name: str) -> None:
+        """Put a written sheet in the place of the one before, which goes with all it held."""
+        before = self.sheet.widget()
+        focused = QApplication.focusWidget()
+        had_focus = before is not None and focused is not None and before.isAncestorOf(focused)
+        self.sheet.setWidget(holder)
+        self.setAccessibleName(name)
+        self.sheet.setAccessibleName(name)
+        if had_focus:
+            self.sheet.setFocus()
 
     def _heading(self, advice: Advice, warning: TrainingWarning) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -86,13 +137,14 @@ class WhyPanel(Card):
         top.setSpacing(10)
         top.addWidget(TierChip(warning.tier))
         top.addWidget(GradeDots(warning.grade))
+        top.addWidget(self._rule_state(warning))
         top.addStretch()
         words.addLayout(top)
         words.addWidget(Label(wording.sentence(warning.title), size=19, weight=600, wrap=True))
         row = QHBoxLayout()
         row.addLayout(words, 1)
         if warning.stands_on(advice.as_of):
-            plan = Button("See plan", role="primary")
+            plan = Button(_("See plan"), role="primary")
             plan.clicked.connect(self.plan_wanted)
             row.addWidget(plan, alignment=Qt.AlignmentFlag.AlignTop)
         else:
@@ -102,28 +154,40 @@ class WhyPanel(Card):
             )
         return row
 
+    def _rule_state(self, warning: TrainingWarning) -> Button:
+        """Return how the rule is set, as the way to its settings."""
+        is_changed = any(not each.is_at_default for each in warning.every)
+        words = _("rule changed by you") if is_changed else _("rule at its default")
+        state = Button(words, role="quiet", small=True)
+        state.setAccessibleDescription(_("Opens the settings of the rule"))
+        state.clicked.connect(lambda: self.rules_wanted.emit(warning.rule))
+        return state
+
+    def _said(
+        self, advice: Advice, warning: TrainingWarning, marks: Mapping[str, WarningMark]
+    ) -> MarkBar:
+        self.bar = MarkBar(warning, marks, advice.as_of)
+        self.bar.marked.connect(self.marked)
+        return self.bar
+
+    def _add_sum(self, advice: Advice, warning: TrainingWarning) -> None:
+        for each in warning.every:
+            numbers = terms(each)
+            if has_sum(each):
+                self._inner.addWidget(Arithmetic(each))
+            elif numbers:
+                self._inner.addWidget(TermsTable(each, numbers, advice.rule_settings))
+
     def _source(self, warning: TrainingWarning) -> QHBoxLayout:
         source = wording.source_line(warning.citations, self._workspace.catalog)
-        more = Button("Read more in the guide", role="quiet", small=True)
+        more = Button(_("Read more in the guide"), role="quiet", small=True)
         more.clicked.connect(lambda: self.rule_wanted.emit(warning.rule))
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(Label(f"Source: {source}", size=12, tone="muted", wrap=True), 1)
+        words = _("Source: {source}").format(source=source)
+        row.addWidget(Label(words, size=12, tone="muted", wrap=True), 1)
         row.addWidget(more, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return row
-
-    def _chart(self, advice: Advice, warning: TrainingWarning) -> FigureView:
-        view = FigureView(
-            self._workspace, height_px=CHART_PX, name="This run among the 30 days before it"
-        )
-
-        def make(palette, size_px, dpi):  # noqa: ANN001, ANN202 - MakeFigure says it
-            from runadvisor.charts.spike import spike_figure  # noqa: PLC0415 - start-up time
-
-            return spike_figure(advice, warning, palette=palette, size_px=size_px, dpi=dpi)
-
-        view.show_figure(make, wording.sentence(warning.message))
-        return view
 
 
 def _also(warning: TrainingWarning) -> QWidget:
@@ -133,7 +197,9 @@ def _also(warning: TrainingWarning) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(10)
     row.addWidget(TierMark(warning.tier, 13), alignment=Qt.AlignmentFlag.AlignTop)
-    text = f"{wording.sentence(warning.title)}: {wording.sentence(warning.message)}"
+    text = _("{title}: {message}").format(
+        title=wording.sentence(warning.title), message=wording.sentence(warning.message)
+    )
     row.addWidget(Label(text, wrap=True), 1)
     row.addWidget(GradeDots(warning.grade), alignment=Qt.AlignmentFlag.AlignTop)
     return holder
@@ -146,16 +212,18 @@ def _words(warning: TrainingWarning) -> QGridLayout:
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     parts: tuple[tuple[str, Sequence[Message], str], ...] = (
-        ("What to do", warning.advice, "ink"),
-        ("What clears it", (warning.clears,), "ink"),
-        ("How sure we are", (warning.sure,), "muted"),
-        ("What it could not show", (warning.not_shown,), "muted"),
+        (_("What to do"), warning.advice, "ink"),
+        (_("What clears it"), (warning.clears,), "ink"),
+        (_("How sure we are"), (warning.sure,), "muted"),
+        (_("What it could not show"), (warning.not_shown,), "muted"),
     )
     for number, (title, messages, tone) in enumerate(parts):
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(Label(title, size=14, weight=600))
-        said = [wording.sentence(message) for message in messages] or ["Nothing to change."]
+        said = [wording.sentence(message) for message in messages] or [_("Nothing to change.")]
+        if warning.lifted_by is not None and messages is warning.advice:
+            said.append(wording.sentence(warning.lifted_by))
         column.addWidget(Label(" ".join(said), tone=tone, wrap=True))
         column.addStretch()
         grid.addLayout(column, number // 2, number % 2)

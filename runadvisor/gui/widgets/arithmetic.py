@@ -12,6 +12,7 @@ from runadvisor import wording
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.widgets.evidence import TONES, TierMark
 from runadvisor.gui.widgets.labels import Label
+from runadvisor.language import _
 from runadvisor.warning.rules.rest_days import ENOUGH_REST_DAYS, FEW_REST_DAYS
 from runadvisor.warning.rules.session_spike import SESSION_SPIKE
 
@@ -50,56 +51,49 @@ def has_sum(warning: TrainingWarning) -> bool:
 
 
 def _spike(row: QHBoxLayout, warning: TrainingWarning) -> None:
-    values = warning.values
-    ratio, tone = _float(values["ratio"]), TONES[warning.tier]
-    run_day, longest_day = _date(values["run_date"]), _date(values["longest_date"])
-    row.addLayout(
-        _term(
-            wording.weekday(run_day),
-            wording.distance(_float(values["distance_m"])),
-            under=f"{run_day.day} {wording.month(run_day)}",
-        )
-    )
+    def said(name: str) -> str:
+        return wording.shown(name, warning.values[name])
+
+    row.addLayout(_term(said("run_date"), said("distance_m"), under=_("this run")))
     row.addWidget(Label("÷", size=18, tone="muted"))
-    row.addLayout(
-        _term(
-            "longest of 30 days",
-            wording.distance(_float(values["longest_m"])),
-            under=f"{longest_day.day} {wording.month(longest_day)}",
-        )
-    )
+    row.addLayout(_term(_("longest of 30 days"), said("longest_m"), under=said("longest_date")))
     row.addWidget(Label("=", size=18, tone="muted"))
-    under = f"{wording.percent(_float(values['jump_percent']))} longer"
-    row.addLayout(_term("ratio", wording.ratio(ratio), under=under, tone=tone))
+    longer = _("{percent} longer").format(percent=said("jump_percent"))
+    row.addLayout(_term(_("ratio"), said("ratio"), under=longer, tone=TONES[warning.tier]))
 
 
 def _rest(row: QHBoxLayout, warning: TrainingWarning) -> None:
     values = warning.values
     span = wording.day_range(_date(values["from_date"]), _date(values["to_date"]))
-    row.addLayout(_term(span, "28 days"))
-    row.addWidget(Label("of them", tone="muted"))
-    count = str(values["rest_days"])
+    window = wording.shown("window_days", values["window_days"])
+    row.addLayout(_term(span, _("{number} days").format(number=window)))
+    row.addWidget(Label(_("of them"), tone="muted"))
     row.addLayout(
         _term(
-            "without running or hard training", count, under="rest days", tone=TONES[warning.tier]
+            _("without running or hard training"),
+            wording.shown("rest_days", values["rest_days"]),
+            under=_("rest days"),
+            tone=TONES[warning.tier],
         )
     )
 
 
 def _spike_edges() -> list[tuple[str, Tier | None, str]]:
     limits = SESSION_SPIKE.thresholds
+    watch, act = f"{limits['watch_ratio']:.2f}", f"{limits['act_ratio']:.2f}"
     return [
-        (f"up to {limits['watch_ratio']:.2f}", None, "no warning"),
-        (f"over {limits['watch_ratio']:.2f}", Tier.WATCH, "watch, if 1 km more"),
-        (f"over {limits['act_ratio']:.2f}", Tier.ACT, "act"),
+        (_("up to {ratio}").format(ratio=watch), None, _("no warning")),
+        (_("over {ratio}").format(ratio=watch), Tier.WATCH, _("watch, if 1 km more")),
+        (_("over {ratio}").format(ratio=act), Tier.ACT, _("act")),
     ]
 
 
 def _rest_edges() -> list[tuple[str, Tier | None, str]]:
+    few, enough = FEW_REST_DAYS, ENOUGH_REST_DAYS
     return [
-        (f"{ENOUGH_REST_DAYS} or more", None, "no warning"),
-        (f"{FEW_REST_DAYS} to {ENOUGH_REST_DAYS - 1}", Tier.INFO, "info"),
-        (f"under {FEW_REST_DAYS}", Tier.WATCH, "watch"),
+        (_("{number} or more").format(number=enough), None, _("no warning")),
+        (_("{fewest} to {most}").format(fewest=few, most=enough - 1), Tier.INFO, _("info")),
+        (_("under {number}").format(number=few), Tier.WATCH, _("watch")),
     ]
 
 
@@ -131,13 +125,6 @@ def _upright() -> QFrame:
     line.setObjectName("hairline")
     line.setFixedWidth(1)
     return line
-
-
-def _float(value: object) -> float:
-    if not isinstance(value, (int, float)):
-        msg = f"{value!r} is no number"
-        raise TypeError(msg)
-    return float(value)
 
 
 def _date(value: object) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from runadvisor.gui.theme import CONTENT_WIDTH_PX
 from runadvisor.gui.widgets.labels import Label
@@ -34,6 +34,8 @@ class Page(QWidget):
     week_wanted = Signal(object)
     """Asks for a training week by its first day."""
     key = ""
+    rail_key = ""
+    """The page of the rail it belongs to; empty for its own."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make an empty page over a workspace."""
@@ -65,6 +67,11 @@ class Page(QWidget):
     def own_steps(self) -> QUndoStack | None:
         """Return the steps that Undo means here; ``None`` where it means the history's."""
         return None
+
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll until a part of the page can be seen, and put the focus into it."""
+        self._scroll.ensureWidgetVisible(widget)
+        widget.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the controls under the heading where they do not fit beside it."""
@@ -113,12 +120,13 @@ class Page(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(holder)
+        self._scroll = scroll
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
 
 
-def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+def clear(layout: QLayout) -> None:
     """Remove everything from a layout."""
     while layout.count():
         item = layout.takeAt(0)
@@ -127,5 +135,5 @@ def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-        elif isinstance(inner, (QVBoxLayout, QHBoxLayout)):
+        elif inner is not None:
             clear(inner)

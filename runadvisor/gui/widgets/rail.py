@@ -69,6 +69,10 @@ class Rail(QFrame):
         """Show which page is open."""
         self._items[key].setChecked(True)
 
+    def current(self) -> str:
+        """Return the key of the page that is open."""
+        return next(key for key, item in self._items.items() if item.isChecked())
+
     def set_badge(self, key: str, number: int, words: str) -> None:
         """Show a number at a page, 0 for none; ``words`` is what it counts."""
         self._items[key].set_badge(number, words)
