@@ -16,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from runadvisor.gui.main_window import MainWindow
-from runadvisor.gui.theme import THEME_VARIABLE, apply_theme, load_fonts
+from runadvisor.gui.theme import TEXT_VARIABLE, THEME_VARIABLE, apply_theme, load_fonts
 from runadvisor.gui.workspace import Workspace
 from runadvisor.settings import Settings
 
@@ -34,9 +34,11 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--size", default="1440x900", help="of the window, such as 1024x700")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--text", type=int, default=100, help="size of the text, percent")
     parser.add_argument("--pages", nargs="*", help="only these")
     wanted = parser.parse_args()
     os.environ[THEME_VARIABLE] = wanted.theme
+    os.environ[TEXT_VARIABLE] = str(wanted.text)
     width, height = (int(part) for part in wanted.size.split("x"))
     app = QApplication([])
     load_fonts()

@@ -15,7 +15,7 @@ from runadvisor.charts.canvas import (
     text_width_px,
 )
 from runadvisor.charts.day_axis import day_ticks
-from runadvisor.charts.reading import Chart, chart
+from runadvisor.charts.reading import Chart, Mark, chart
 from runadvisor.language import _
 from runadvisor.warning.audit import AuditKind, AuditMark, audit_marks, worst_by_day
 from runadvisor.wording import full_day, region_words, sentence, tier_word
@@ -112,7 +112,7 @@ def audit_chart(
     _pain(canvas, advice, first, last)
     _injuries(canvas, advice.diary.injuries, first, last)
     places = audit_places(advice, first, last)
-    made = chart(canvas, [((place.date - first).days, place.words) for place in places])
+    made = chart(canvas, [Mark((place.date - first).days, place.words) for place in places])
     # What is read off stands above the lanes, where it hides none of their marks.
     return replace(made, plot_px=(_READ_OFF_PX, made.plot_px[1]))
 

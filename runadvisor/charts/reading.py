@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import hypot
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,27 @@ class Chart:
         by_x = sorted(range(len(self.readings)), key=lambda at: self.readings[at].x_px)
         object.__setattr__(self, "_by_x", tuple(by_x))
         object.__setattr__(self, "_xs", tuple(self.readings[at].x_px for at in by_x))
+
+    def enlarged(self, factor: float) -> Chart:
+        """Return it as it is read off a picture so many times as large."""
+        if factor == 1:
+            return self
+        return replace(
+            self,
+            readings=tuple(
+                replace(
+                    each,
+                    x_px=each.x_px * factor,
+                    y_px=None if each.y_px is None else each.y_px * factor,
+                    also_px=None
+                    if each.also_px is None
+                    else (each.also_px[0] * factor, each.also_px[1] * factor),
+                )
+                for each in self.readings
+            ),
+            plot_px=(self.plot_px[0] * factor, self.plot_px[1] * factor),
+            sides_px=(self.sides_px[0] * factor, self.sides_px[1] * factor),
+        )
 
     def nearest(self, x_px: float, y_px: float) -> int | None:
         """Return the number of the reading nearest to a place; ``None`` without any."""

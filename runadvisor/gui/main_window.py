@@ -45,7 +45,7 @@ from runadvisor.gui.pages.rules_page import RulesPage
 from runadvisor.gui.pages.settings_page import SettingsPage
 from runadvisor.gui.pages.warnings import WarningsPage
 from runadvisor.gui.problem_report import problem_report
-from runadvisor.gui.theme import choose_theme, text_scale
+from runadvisor.gui.theme import choose_theme, scaled, text_scale
 from runadvisor.gui.widgets.drop_area import ask_for_files, ask_for_folder, dropped_paths
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.message_bar import MessageBar
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self._state = Label(size=12, tone="muted")
         self._state.setContentsMargins(0, 0, 12, 0)
         self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._state.setFixedWidth(STATE_PX)
+        self._state.setFixedWidth(scaled(STATE_PX))
         self._lay_out()
         self._make_menus()
 

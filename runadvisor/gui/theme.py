@@ -24,6 +24,8 @@ LARGE_SPACING_PERCENT = 98.5
 CONTENT_WIDTH_PX = 1200
 THEME_VARIABLE = "RUNADVISOR_THEME"
 """Set to ``light`` or ``dark`` to override what the system says."""
+TEXT_VARIABLE = "RUNADVISOR_TEXT"
+"""Set to a percentage, such as ``200``, to override the size of the system's text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +93,7 @@ LIGHT = Theme(
     run="#2A7F9E",
     spike="#C8501E",
     cross="#8A6FB0",
-    context="#74A9BE",
+    context="#558FA8",
     is_dark=False,
 )
 DARK = Theme(
@@ -150,10 +152,18 @@ def current_theme() -> Theme:
 @lru_cache(maxsize=1)
 def text_scale() -> float:
     """Return how much larger than ours the system's own text is; never below 1."""
+    wanted = os.environ.get(TEXT_VARIABLE, "")
+    if wanted.isdecimal():
+        return max(1.0, int(wanted) / 100)
     system_px = QFontInfo(
         QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     ).pixelSize()
     return max(1.0, system_px / BASE_PX)
+
+
+def scaled(px: float) -> int:
+    """Return a length that holds text, as it is at 100 % text size, at the system's size."""
+    return round(px * text_scale())
 
 
 def text_font(px: int, weight: int = 400, *, tabular: bool = False) -> QFont:

@@ -307,6 +307,18 @@ def test_a_storm_of_wishes_is_drawn_once_not_each(
     assert view._image.width() == 555
 
 
+def test_nothing_is_drawn_while_nobody_sees_it(view: ChartView, qtbot: QtBot, here: _Here) -> None:
+    view.hide()
+    before = here.drawings
+    view.resize(400, 240)
+    qtbot.wait(120)
+    assert here.drawings == before
+    view.show()
+    _settle(qtbot, view)
+    assert here.drawings > before
+    assert view._image.width() == 400
+
+
 def test_a_picture_is_as_sharp_as_the_screen(
     view: ChartView, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

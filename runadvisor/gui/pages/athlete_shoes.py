@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.athlete import Shoe
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.labels import Label
@@ -36,7 +37,7 @@ class ShoesCard(Card):
         self.name = QLineEdit()
         self.name.setPlaceholderText("A name for the pair")
         self.name.setAccessibleName("Name of a new pair of shoes")
-        self.name.setMaximumWidth(280)
+        self.name.setMaximumWidth(scaled(280))
         self.name.returnPressed.connect(self._add)
         self.add = Button("Add pair", small=True)
         self.add.clicked.connect(self._add)

@@ -30,6 +30,7 @@ from runadvisor.gui.pages.hints_card import HintsCard
 from runadvisor.gui.pages.injury_card import InjuryCard
 from runadvisor.gui.pages.pain_form import PainForm
 from runadvisor.gui.pages.picture_card import PictureCard
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Segmented
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.day_edit import DayEdit
@@ -120,7 +121,7 @@ class BodyPage(Page):
         self._right = QWidget()
         self._right.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        self._right.setFixedWidth(FORM_PX)
+        self._right.setFixedWidth(scaled(FORM_PX))
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.picture, 1, Qt.AlignmentFlag.AlignTop)

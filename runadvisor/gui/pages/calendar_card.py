@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from runadvisor.gui.theme import scaled, text_scale
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.chart_view import ChartView
 from runadvisor.gui.widgets.labels import Label
@@ -59,4 +60,5 @@ class CalendarCard(Card):
 
         margins = self.body.contentsMargins()
         width = self.width() - margins.left() - margins.right()
-        self.chart.setFixedHeight(max(calendar_height_px(self._advice, width), LEAST_PX))
+        height = calendar_height_px(self._advice, round(width / text_scale()))
+        self.chart.setFixedHeight(scaled(max(height, LEAST_PX)))

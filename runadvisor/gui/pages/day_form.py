@@ -11,6 +11,7 @@ from runadvisor import wording
 from runadvisor.domain.body import SITES, BodySite, Spot
 from runadvisor.domain.diary import BELOW_NECK, Answer, CheckIn, IllnessSign, PainEntry
 from runadvisor.domain.text import N_
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.flow import FlowLayout
@@ -105,7 +106,7 @@ class DayForm(Card):
         ill = QHBoxLayout()
         ill.setSpacing(8)
         name = Label(_("Well or ill"))
-        name.setFixedWidth(NAME_PX)
+        name.setFixedWidth(scaled(NAME_PX))
         ill.addWidget(name, alignment=Qt.AlignmentFlag.AlignTop)
         ill.addWidget(chips, 1)
         body.addLayout(ill)
@@ -246,7 +247,7 @@ def named(name: str, *widgets: QWidget, stretches: bool = True) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(8)
     label = Label(name, wrap=True)
-    label.setFixedWidth(NAME_PX)
+    label.setFixedWidth(scaled(NAME_PX))
     label.setBuddy(widgets[0])
     row.addWidget(label)
     for widget in widgets:

@@ -12,7 +12,7 @@ from runadvisor.domain.knowledge import BlockKind
 from runadvisor.domain.plan import DayKind, LockedDay
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.icons import icon
-from runadvisor.gui.theme import current_theme
+from runadvisor.gui.theme import current_theme, scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TierMark
@@ -58,8 +58,8 @@ class DayPanel(Card):
         self._catalog = catalog
         self._day: PlannedDay | None = None
         self._number = Label()
-        self.setMinimumWidth(WIDTH_PX[0])
-        self.setMaximumWidth(WIDTH_PX[1])
+        self.setMinimumWidth(scaled(WIDTH_PX[0]))
+        self.setMaximumWidth(scaled(WIDTH_PX[1]))
         self._inner = QVBoxLayout()
         self._inner.setSpacing(8)
         self.body.addLayout(self._inner)

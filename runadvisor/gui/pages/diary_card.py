@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.gui.models.diary_dots import LineKind
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.labels import Label, hairline
@@ -106,7 +107,7 @@ class DiaryCard(Card):
         row.setSpacing(8)
         day = Label(wording.short_day(line.date), tone="muted", tabular=True)
         day.setToolTip(wording.full_day(line.date))
-        day.setFixedWidth(DAY_PX)
+        day.setFixedWidth(scaled(DAY_PX))
         words = Label(line.words, wrap=True)
         for label in (day, words):
             label.setContentsMargins(0, 5, 0, 5)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from runadvisor import wording
 from runadvisor.domain.exercise import BodyPart, Equipment, ExerciseLimits, GoodFor
 from runadvisor.gui.pages.exercise_detail import ExerciseDetail
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Segmented, on_button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.exercise_grid import ExerciseGrid, Section
@@ -64,7 +65,7 @@ class ExercisesPage(Page):
         self._scrolled_px = 0
         exercises = workspace.catalog.exercises
         self.search = SearchField("Find an exercise", name="Find an exercise")
-        self.search.setFixedWidth(SEARCH_PX)
+        self.search.setFixedWidth(scaled(SEARCH_PX))
         self.search.textChanged.connect(lambda _: self._search())
         self.search.list_wanted.connect(self._go_to_first)
         self.primary = Button(self._start_words(), role="primary")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from runadvisor.assets import asset
 from runadvisor.gui.icons import icon
-from runadvisor.gui.theme import current_theme
+from runadvisor.gui.theme import current_theme, scaled
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.drop_area import ask_for_files
@@ -34,7 +34,7 @@ class FirstStart(QWidget):
         self.sample_button = Button(_("Open the sample"), large=True)
         self.sample_button.clicked.connect(self.sample_wanted)
         middle = QWidget()
-        middle.setMaximumWidth(WIDTH_PX)
+        middle.setMaximumWidth(scaled(WIDTH_PX))
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

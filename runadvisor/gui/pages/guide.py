@@ -14,6 +14,7 @@ from runadvisor.gui.import_words import counted
 from runadvisor.gui.models.guide_contents import ARTICLE_ROLE, GuideContents
 from runadvisor.gui.pages.guide_article import ArticleView
 from runadvisor.gui.pages.guide_document import Personal
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.guide_rows import GuideRows
@@ -193,7 +194,7 @@ class GuidePage(Page):
         left.addWidget(listing, 1)
         holder = QWidget()
         holder.setMinimumWidth(LIST_PX[0])
-        holder.setMaximumWidth(LIST_PX[1])
+        holder.setMaximumWidth(scaled(LIST_PX[1]))
         holder.setLayout(left)
         reading = Card(padding=(2, 2))
         reading.body.addWidget(self.article)

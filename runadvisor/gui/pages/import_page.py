@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from runadvisor import wording
 from runadvisor.gui.import_words import repair_groups, report_text, result_sentence
 from runadvisor.gui.models.import_problems import ImportProblems
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.drop_area import DropArea
@@ -99,7 +100,7 @@ class ImportPage(Page):
         ):
             row = QHBoxLayout()
             what = Label(name, weight=600)
-            what.setFixedWidth(140)
+            what.setFixedWidth(scaled(140))
             row.addWidget(what, alignment=Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(how, tone="muted", wrap=True), 1)
             card.body.addWidget(hairline())
@@ -249,7 +250,7 @@ def _problems(report: ImportReport) -> Card:
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     table.setColumnWidth(0, 260)
     shown = min(number, TABLE_ROWS_SHOWN)
-    table.setFixedHeight(table.horizontalHeader().sizeHint().height() + shown * ROW_PX + 4)
+    table.setFixedHeight(table.horizontalHeader().sizeHint().height() + shown * scaled(ROW_PX) + 4)
     card.body.addWidget(table)
     return card
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.athlete import GapKind
 from runadvisor.domain.text import N_
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.chart_view import ChartView
@@ -160,9 +161,9 @@ class TissueCard(Card):
         self.switch.toggled.connect(self.switched.emit)
         top = QHBoxLayout()
         top.addWidget(Label(_("What each part carried, last 12 weeks"), size=16, weight=600))
-        top.addStretch()
-        self._note = Label(_(TISSUE_NOTE), size=12, tone="muted")
-        top.addWidget(self._note)
+        self._note = Label(_(TISSUE_NOTE), size=12, tone="muted", wrap=True)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._note, 1)
         top.addSpacing(12)
         top.addWidget(self.switch)
         self._model = Label(_(TISSUE_MODEL), size=12, tone="muted", wrap=True)
@@ -196,7 +197,7 @@ class TissueCard(Card):
         self._place()
 
     def _place(self) -> None:
-        columns = 6 if self.width() >= WIDE_PX else 3
+        columns = 6 if self.width() >= scaled(WIDE_PX) else 3
         for number, panel in enumerate(self.panels):
             self._grid.addWidget(panel, number // columns, number % columns)
 

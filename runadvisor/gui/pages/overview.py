@@ -15,6 +15,7 @@ from runadvisor.domain.units import pace_s_per_km
 from runadvisor.gui.day_line import day_line, day_word
 from runadvisor.gui.import_words import counted
 from runadvisor.gui.pages.standing_card import StandingCard
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.chart_view import ChartView
@@ -141,8 +142,8 @@ class OverviewPage(Page):
         row.setSpacing(16)
         row.addWidget(self._load, 1)
         row.addLayout(side)
-        self._last.setFixedWidth(SIDE_PX)
-        self._also.setFixedWidth(SIDE_PX)
+        self._last.setFixedWidth(scaled(SIDE_PX))
+        self._also.setFixedWidth(scaled(SIDE_PX))
         return row
 
     def _show_today(self, advice: Advice) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBox
 
 from runadvisor import wording
 from runadvisor.gui.printing import ask_for_printer, print_pages
-from runadvisor.gui.theme import CONTENT_WIDTH_PX
+from runadvisor.gui.theme import CONTENT_WIDTH_PX, scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import PADDING_PX, SCROLL_BAR_PX, Page, clear
@@ -50,7 +50,7 @@ class PrintPage(Page):
         self.name.setPlaceholderText("Name on the sheet (optional)")
         self.name.setAccessibleName("Name on the sheet")
         self.name.setMinimumWidth(110)
-        self.name.setMaximumWidth(230)
+        self.name.setMaximumWidth(scaled(230))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(NAME_PAUSE_MS)
@@ -143,7 +143,7 @@ class PrintPage(Page):
 
     def _room(self) -> tuple[int, int]:
         """Return how many pages stand side by side, and how wide each is."""
-        room = min(self.width() - SCROLL_BAR_PX, CONTENT_WIDTH_PX) - 2 * PADDING_PX - GAP_PX
+        room = min(self.width() - SCROLL_BAR_PX, scaled(CONTENT_WIDTH_PX)) - 2 * PADDING_PX - GAP_PX
         narrowest, widest = PAGE_WIDTH_PX
         return (2, min(room // 2, widest)) if room // 2 >= narrowest else (1, widest)
 

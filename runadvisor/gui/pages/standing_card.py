@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.warning import Tier
-from runadvisor.gui.theme import current_theme
+from runadvisor.gui.theme import current_theme, scaled
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TONES, GradeDots, TierMark
@@ -81,7 +81,7 @@ class StandingCard(Card):
 
     def _chart(self, advice: Advice, warning: TrainingWarning, tone: str) -> FigureView:
         view = FigureView(self._workspace, height_px=CHART_SIZE[1], name="This run among 30 days")
-        view.setFixedSize(*CHART_SIZE)
+        view.setFixedSize(*(scaled(px) for px in CHART_SIZE))
 
         def make(palette, size_px, dpi):  # noqa: ANN001, ANN202 - MakeFigure says it
             from runadvisor.charts.spike import spike_figure  # noqa: PLC0415 - start-up time

@@ -11,6 +11,7 @@ from runadvisor import wording
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.models.warning_list import WARNING_ROLE, WarningList
 from runadvisor.gui.pages.why_panel import WhyPanel
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Segmented
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TONES, TierMark
@@ -166,7 +167,7 @@ class WarningsPage(Page):
         left.addWidget(_legend())
         holder = QWidget()
         holder.setMinimumWidth(LIST_PX[0])
-        holder.setMaximumWidth(LIST_PX[1])
+        holder.setMaximumWidth(scaled(LIST_PX[1]))
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Choice
 from runadvisor.gui.widgets.labels import Label
 
@@ -30,9 +31,9 @@ class AnswerField(QWidget):
         self.control = control
         control.setAccessibleName(name)
         control.setAccessibleDescription(purpose)
-        control.setFixedWidth(CONTROL_PX)
+        control.setFixedWidth(scaled(CONTROL_PX))
         self._name = Label(name, size=13, weight=500, wrap=True)
-        self._name.setFixedWidth(NAME_PX)
+        self._name.setFixedWidth(scaled(NAME_PX))
         self._name.setBuddy(control)
         self._problem = Label(size=12, tone="stop", wrap=True)
         self._problem.hide()

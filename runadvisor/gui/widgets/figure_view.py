@@ -13,12 +13,12 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runadvisor.gui.failure import sentence
-from runadvisor.gui.theme import current_theme
+from runadvisor.gui.theme import current_theme, scaled, text_scale
 from runadvisor.gui.widgets.chart_menu import ChartMenu
 from runadvisor.gui.widgets.chart_picture import Shown, picture
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from runadvisor.charts.reading import Chart
@@ -34,6 +34,7 @@ class FigureView(QWidget):
     """Shows a figure at its own size; asks for a new one when it is resized.
 
     At most one drawing is under way: what is asked for meanwhile is drawn after it, once.
+    Nothing is drawn while nobody sees it: the page that is open never waits for the others.
     """
 
     def __init__(
@@ -55,7 +56,7 @@ class FigureView(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
         self.menu = ChartMenu(self, workspace, self.shown, self.add_to_menu)
-        self.setMinimumHeight(height_px)
+        self.setMinimumHeight(scaled(height_px))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
@@ -99,13 +100,18 @@ class FigureView(QWidget):
         make = self.drawn_anew()
         if make is None or self.chart is None:
             return None
-        size = (self.width(), self.height())
-        return Shown(make=make, chart=self.chart, summary=self.summary, size_px=size)
+        return Shown(make=make, chart=self.chart, summary=self.summary, size_px=self._size_px())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Draw anew at the new size, once it has settled."""
         super().resizeEvent(event)
         self.redraw(REDRAW_AFTER_MS)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw what was asked for while nobody saw it."""
+        super().showEvent(event)
+        if self._is_stale:
+            self.redraw()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw anew in the colours of a theme that changed."""
@@ -141,20 +147,27 @@ class FigureView(QWidget):
     def _has_drawn(self) -> None:
         """Take in what can be read off the picture that is shown from now on."""
 
+    def _size_px(self) -> tuple[int, int]:
+        """Return the size at 100 % text: larger text is a larger picture of a smaller chart."""
+        return round(self.width() / text_scale()), round(self.height() / text_scale())
+
     def _draw(self) -> None:
         make = self.drawn_anew()
         if make is None or self.width() < SMALLEST_PX or self.height() < SMALLEST_PX:
             return
-        if self._is_drawing:
+        if self._is_drawing or not self.isVisible():
             self._is_stale = True
             return
         self._is_drawing = True
-        size = (self.width(), self.height())
-        scale, surface, is_dark = self.devicePixelRatioF(), self._surface, current_theme().is_dark
+        self._is_stale = False
+        size, larger, ratio = self._size_px(), text_scale(), self.devicePixelRatioF()
+        surface, is_dark = self._surface, current_theme().is_dark
 
         def task() -> tuple[Chart, QImage] | Exception:
             try:
-                return picture(make, size, scale, surface=surface, is_dark=is_dark)
+                chart, image = picture(make, size, larger * ratio, surface=surface, is_dark=is_dark)
+                image.setDevicePixelRatio(ratio)
+                return chart.enlarged(larger), image
             except Exception as error:  # noqa: BLE001 - handed on below, in the window's thread
                 return error
 
@@ -167,7 +180,6 @@ class FigureView(QWidget):
                 self._has_drawn()
                 self.update()
             if self._is_stale:
-                self._is_stale = False
                 self._draw()
 
         self._workspace.run(task, done, owner=self)

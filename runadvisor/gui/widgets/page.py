@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from runadvisor.gui.theme import CONTENT_WIDTH_PX
+from runadvisor.gui.theme import CONTENT_WIDTH_PX, scaled
 from runadvisor.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Page(QWidget):
         self._arrange_heading()
 
     def _arrange_heading(self) -> None:
-        room = min(self.width(), CONTENT_WIDTH_PX) - 2 * PADDING_PX - SCROLL_BAR_PX
+        room = min(self.width(), scaled(CONTENT_WIDTH_PX)) - 2 * PADDING_PX - SCROLL_BAR_PX
         needed = self._words.sizeHint().width() + self._actions.sizeHint().width() + PADDING_PX
         self._heading.setDirection(
             QBoxLayout.Direction.LeftToRight if needed <= room else QBoxLayout.Direction.TopToBottom
@@ -104,7 +104,7 @@ class Page(QWidget):
         self._heading.setAlignment(self._actions, Qt.AlignmentFlag.AlignLeft)
         inner = QWidget()
         inner.setObjectName("page")
-        inner.setMaximumWidth(CONTENT_WIDTH_PX + 2 * PADDING_PX)
+        inner.setMaximumWidth(scaled(CONTENT_WIDTH_PX) + 2 * PADDING_PX)
         column = QVBoxLayout(inner)
         column.setContentsMargins(PADDING_PX, 20, PADDING_PX, PADDING_PX)
         column.setSpacing(16)

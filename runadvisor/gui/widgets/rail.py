@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from runadvisor.gui.icons import icon
-from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.gui.theme import current_theme, scaled, text_font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ class Rail(QFrame):
         """Offer groups of (page key, text); the key names the icon too."""
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH_PX)
+        self.setFixedWidth(scaled(WIDTH_PX))
         self.setAccessibleName("Pages")
         self._items: dict[str, _Item] = {}
         self._group = QButtonGroup(self)
@@ -61,7 +61,7 @@ class Rail(QFrame):
 
     def set_compact(self, *, is_compact: bool) -> None:
         """Show icons alone, or icons and words."""
-        self.setFixedWidth(COMPACT_PX if is_compact else WIDTH_PX)
+        self.setFixedWidth(COMPACT_PX if is_compact else scaled(WIDTH_PX))
         for item in self._items.values():
             item.set_compact(is_compact=is_compact)
 
@@ -83,7 +83,7 @@ class _Item(QPushButton):
         super().__init__(text)
         self.setObjectName("railItem")
         self.setCheckable(True)
-        self.setFixedHeight(ITEM_PX)
+        self.setFixedHeight(scaled(ITEM_PX))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(20, 20))
         self.setFont(text_font(13, 500))
@@ -92,7 +92,7 @@ class _Item(QPushButton):
         self._badge = QLabel(self)
         self._badge.setObjectName("badge")
         self._badge.setFont(text_font(12, 600))
-        self._badge.setFixedHeight(BADGE_PX)
+        self._badge.setFixedHeight(scaled(BADGE_PX))
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.hide()
         self._badge_row = QHBoxLayout(self)

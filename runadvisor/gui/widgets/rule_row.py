@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.threshold_field import ThresholdBox, threshold_words
@@ -36,7 +37,7 @@ class RuleRow(QWidget):
         line = RULE_LINES[rule.rule_id]
         self._title = _(line.title)
         self.switch = QCheckBox(_("On"))
-        self.switch.setFixedWidth(SWITCH_PX)
+        self.switch.setFixedWidth(scaled(SWITCH_PX))
         self.switch.setAccessibleName(self._title)
         self.switch.setAccessibleDescription(_(line.line))
         self.switch.clicked.connect(lambda is_on: self.switched.emit(bool(is_on)))

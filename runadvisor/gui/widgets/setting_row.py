@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.language import _
@@ -40,9 +41,9 @@ class SettingRow(QWidget):
         self.control = control
         control.setAccessibleName(name)
         control.setAccessibleDescription(purpose)
-        control.setFixedWidth(CONTROL_PX)
+        control.setFixedWidth(scaled(CONTROL_PX))
         words = Label(name, size=13, weight=500, wrap=True)
-        words.setFixedWidth(NAME_PX)
+        words.setFixedWidth(scaled(NAME_PX))
         words.setBuddy(control)
         self._problem = Label(size=12, tone="stop", wrap=True)
         self._problem.hide()

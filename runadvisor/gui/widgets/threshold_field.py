@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 from runadvisor import wording
 from runadvisor.domain.text import N_
 from runadvisor.domain.units import METRES_PER_KILOMETRE
+from runadvisor.gui.theme import scaled
 from runadvisor.language import _
 from runadvisor.warning.thresholds import ThresholdField, ThresholdUnit
 
@@ -68,7 +69,7 @@ class ThresholdBox(QDoubleSpinBox):
         self.setGroupSeparatorShown(True)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setFixedWidth(WIDTH_PX)
+        self.setFixedWidth(scaled(WIDTH_PX))
         self.setAccessibleName(name)
         self.valueChanged.connect(self._settle)
 
