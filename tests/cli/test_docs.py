@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+EVERYWHERE = ("--units", "--language", "--paper")
+"""What every command takes: said once, above them all."""
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -26,7 +28,13 @@ def test_every_option_of_a_command_is_in_its_synopsis(run: Run, command: str) ->
     own = synopsis[1].split("\nrunadvisor ")[0] if len(synopsis) > 1 else ""
     told = run(command, "--help").out
     options = {word.strip("[],") for word in told.split() if word.strip("[],").startswith("--")}
-    assert {option for option in options if option not in own} == {"--help"}
+    assert {option for option in options if option not in own} <= {"--help", *EVERYWHERE}
+    assert options >= {"--help", *EVERYWHERE}
+
+
+@pytest.mark.parametrize("option", EVERYWHERE)
+def test_what_every_command_takes_is_said_once_above_them(option: str) -> None:
+    assert f"`{option} " in PAGE.split("\n### ")[0]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
