@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QScrollArea
 
-from runadvisor.gui.main_window import COMPACT_BELOW_PX
+from runadvisor.gui.main_window import COMPACT_BELOW_PX, PAGES
 from tests.gui.conftest import WAIT_MS
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from runadvisor.gui.main_window import MainWindow
+    from runadvisor.gui.main_window import PAGES, MainWindow
     from tests.gui.conftest import Window
 
 
@@ -52,9 +53,9 @@ def test_the_sample_says_that_nothing_of_it_is_kept(window: Window) -> None:
     assert "invented runner" in shown.message_bar.accessibleName()
 
 
-def test_every_page_opens_by_its_action(window: Window, qtbot: QtBot) -> None:
+def test_every_page_of_the_rail_opens_by_its_action(window: Window, qtbot: QtBot) -> None:
     shown = window()
-    for key in shown.pages:
+    for key, _name in chain(*PAGES):
         action = next(a for a in shown.actions() if a.data() == key)
         action.trigger()
         qtbot.waitUntil(lambda key=key: _shown_page(shown) == key)
