@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from runadvisor.gui.main_window import PAGES, MainWindow
+    from runadvisor.gui.main_window import MainWindow
     from tests.gui.conftest import Window
 
 
