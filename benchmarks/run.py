@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.load import load_rows
+from benchmarks.planning import planning_rows
 from benchmarks.reading import reading_rows
 from benchmarks.timing import Row, quickest, seconds
 from runadvisor.advisor import Advisor, advise
@@ -64,6 +65,7 @@ def main() -> None:
         *reading_rows(size.points, size.rounds),
         *(_second_import(size), _advice_time(size), _plan_pdf(size, advice)),
         *load_rows(list(_activities(size.years)), LAST_DAY, size.rounds),
+        *planning_rows(list(_activities(size.years)), LAST_DAY, size.rounds),
     ]
     width = max(len(row.what) for row in rows)
     print(f"{'':<{width}}  {'measured':>10}  goal")

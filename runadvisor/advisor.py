@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from runadvisor.assets import asset
@@ -14,6 +14,8 @@ from runadvisor.domain.plan import PlanWishes
 from runadvisor.domain.rule_settings import DEFAULT_SETTINGS
 from runadvisor.domain.warning import Tier
 from runadvisor.history.arrival import Deleted
+from runadvisor.history.exercise_log import exercises_done
+from runadvisor.history.own_blocks import own_blocks
 from runadvisor.history.plan_wishes import wishes_of, wishes_text
 from runadvisor.history.profile import keep_athlete, known_athlete
 from runadvisor.history.rule_settings import rule_settings
@@ -190,14 +192,14 @@ class Advisor:
             athlete=self.athlete,
             weeks=weeks,
             wishes=self.wishes(),
-            diary=self.history.diary.read(),
+            diary=self.diary(),
             settings=fitting(rule_settings(self.history), RULES),
             marks=warning_marks(self.history),
         )
 
     def diary(self) -> Diary:
-        """Return all that the runner has written down."""
-        return self.history.diary.read()
+        """Return all that the runner has written down, the exercises that were ticked too."""
+        return replace(self.history.diary.read(), exercises=exercises_done(self.history))
 
     def keep(self, more: Diary) -> tuple[int, ...]:
         """Add records to the diary in one transaction; return the ids of the pain entries.
@@ -239,7 +241,8 @@ class Advisor:
     def wishes(self) -> PlanWishes:
         """Return what the runner asks of a plan, as the history keeps it."""
         text = self.history.note(WISHES_NOTE)
-        return PlanWishes() if text is None else wishes_of(text)
+        asked = PlanWishes() if text is None else wishes_of(text)
+        return replace(asked, own_blocks=own_blocks(self.history))
 
     def keep_wishes(self, wishes: PlanWishes) -> None:
         """Keep what the runner asks of a plan.
@@ -261,6 +264,7 @@ class Advisor:
         )
         desk = PlanDesk(known, advice.standing, self.catalog, self.wishes())
         desk.with_days(advice.plan, ())  # the first answer is the slow one
+        desk.tissues(advice.plan)
         return desk
 
     def import_files(

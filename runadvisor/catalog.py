@@ -145,6 +145,7 @@ _EXERCISE_WORDS: Mapping[str, Callable[[str], object]] = {
     "bars": Bar,
     "cares": Care,
     "captions": str,
+    "steps": str,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -164,14 +165,7 @@ def known(
 ) -> Facts:
     """Return the facts of a diary on a day, with every health question answered no."""
     if not diary.health:
-        diary = Diary(
-            pain=diary.pain,
-            check_ins=diary.check_ins,
-            injuries=diary.injuries,
-            health=healthy(),
-            screenings=diary.screenings,
-            clearances=diary.clearances,
-        )
+        diary = replace(diary, health=healthy())
     return facts(runs, as_of=day, diary=diary, athlete=athlete, catalog=knowledge())
 
 

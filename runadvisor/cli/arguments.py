@@ -213,6 +213,7 @@ def _plan(parser: ArgumentParser) -> None:
     parser.add_argument("--weeks", metavar="N", type=_weeks, default=4, help=_("how many (4)"))
     forms = parser.add_mutually_exclusive_group()
     _add_json(forms)
+    _add_csv(forms)
     forms.add_argument("--text", action="store_true", help=_("print the whole sheet as plain text"))
     for form in ("pdf", "html", "ics"):
         parser.add_argument(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from runadvisor.cli.load_json import basis_json
 from runadvisor.domain.activity import StartPrecision
 from runadvisor.domain.rule_settings import DEFAULT_SETTINGS
+from runadvisor.printout.plan_data import plan_json
 from runadvisor.training_load.session_load import session_load
 from runadvisor.warning.marks import NO_MARKS, mark_of
 from runadvisor.wording import sentence, shown
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from runadvisor.advisor import Advice
     from runadvisor.domain.activity import Activity
-    from runadvisor.domain.plan import PlannedBlock, PlannedDay, Stopped, TrainingPlan
     from runadvisor.domain.rule_settings import RuleSettings
     from runadvisor.domain.text import Value
     from runadvisor.domain.warning import TrainingWarning
@@ -171,15 +171,6 @@ def _mark(mark: WarningMark) -> JsonObject:
     }
 
 
-def plan_json(plan: TrainingPlan) -> JsonObject:
-    """Return a plan day by day."""
-    return {
-        "as_of": plan.as_of.isoformat(),
-        "days": [_planned_day(day) for day in plan.days],
-        "stopped": None if plan.stopped is None else _stopped(plan.stopped),
-    }
-
-
 def check_json(report: ImportReport, advice: Advice) -> JsonObject:
     """Return what a check found: the import, what stands, and the plan."""
     return {
@@ -267,37 +258,6 @@ def _day(day: date, row: Mapping[Hashable, Any]) -> JsonObject:
         *("acwr_coupled", "acwr_uncoupled", "acwr_ewma", "ctl", "atl", "tsb", "strain_before"),
     )
     return {"date": day.isoformat()} | {column: _number(row[column]) for column in columns}
-
-
-def _planned_day(day: PlannedDay) -> JsonObject:
-    return {
-        "date": day.date.isoformat(),
-        "kind": day.kind.value,
-        "distance_m": day.distance_m,
-        "moving_time_s": day.moving_time_s,
-        "intensity": None if day.intensity is None else sentence(day.intensity),
-        "title": sentence(day.title),
-        "reason": sentence(day.reason),
-        "limit_m": day.limit_m,
-        "blocks": [_block(block) for block in day.blocks],
-    }
-
-
-def _block(block: PlannedBlock) -> JsonObject:
-    return {
-        "kind": block.kind.value,
-        "title": block.title,
-        "exercises": list(block.exercises),
-        "minutes": block.minutes,
-    }
-
-
-def _stopped(stopped: Stopped) -> JsonObject:
-    return {
-        "tier": stopped.tier.slug,
-        "reason": sentence(stopped.reason),
-        "advice": [sentence(line) for line in stopped.advice],
-    }
 
 
 def _values(values: Mapping[str, Value]) -> JsonObject:

@@ -8,8 +8,9 @@ from runadvisor.cli import clock
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.files import worded_sheet, written_plans
 from runadvisor.cli.history_file import opened
-from runadvisor.cli.json_output import dumped, plan_json
+from runadvisor.cli.json_output import dumped
 from runadvisor.cli.plan_words import plan_lines
+from runadvisor.printout.plan_data import plan_csv, plan_json
 from runadvisor.printout.text import text
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def run(arguments: Namespace) -> ExitCode:
     files = written_plans(arguments, advice, catalog)
     if arguments.json:
         print(dumped(plan_json(advice.plan)))
+    elif arguments.csv:
+        print(plan_csv(advice.plan), end="")
     elif arguments.text:
         print(text(worded_sheet(advice, catalog, arguments.settings)), end="")
     elif files:

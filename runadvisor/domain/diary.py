@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from runadvisor.domain.body import Spot
+    from runadvisor.domain.exercise import ExerciseDone
 
 WORST_PAIN = 10
 
@@ -156,6 +157,9 @@ class InjuryKind(StrEnum):
     """What an injury was, in the runner's own word."""
 
     MUSCLE = "muscle"
+    """A strain nobody has graded, or more than a slight one."""
+    SLIGHT_STRAIN = "slight-strain"
+    """Grade I, as somebody who examined it said."""
     TENDON = "tendon"
     BONE_STRESS = "bone-stress"
     JOINT = "joint"
@@ -339,6 +343,8 @@ class Diary:
     health: tuple[HealthAnswer, ...] = ()
     screenings: tuple[Screening, ...] = ()
     clearances: tuple[Clearance, ...] = ()
+    exercises: tuple[ExerciseDone, ...] = ()
+    """What was ticked, and how it felt; the exercise log keeps it."""
 
     def until(self, day: date) -> Diary:
         """Return what was known at the end of a day; an injury's end after it is unknown."""
@@ -349,6 +355,7 @@ class Diary:
             health=tuple(answer for answer in self.health if answer.date <= day),
             screenings=tuple(entry for entry in self.screenings if entry.date <= day),
             clearances=tuple(entry for entry in self.clearances if entry.date <= day),
+            exercises=tuple(done for done in self.exercises if done.date <= day),
         )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
 
@@ -129,6 +130,7 @@ class ExerciseLimits:
     """Of the latest strain or bruise anywhere."""
     groin_pain_28d: bool | None = None
     """Groin or pubic pain within 28 days."""
+    outer_hip_pain: bool | None = None
     hamstring_pain: bool | None = None
     has_hip_pinch: bool | None = None
     has_loose_hip: bool | None = None
@@ -147,9 +149,57 @@ class ExerciseLimits:
     hops_barred: bool | None = None
 
 
+class Feel(StrEnum):
+    """How an exercise felt, in the runner's own word."""
+
+    EASY = "easy"
+    RIGHT = "right"
+    HARD = "hard"
+    """Too hard to do well."""
+    HURT = "hurt"
+    """More than its pain limit, or still there the next morning."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseDone:
     """One exercise, ticked on one day."""
 
     date: date
     exercise_id: str
+    feel: Feel | None = None
+    """``None`` where nothing was said."""
+
+
+MOST_BLOCK_MINUTES = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnBlock:
+    """A set of exercises the runner put together.
+
+    Raises:
+        ValueError: It has no name, no exercise, one twice, or no sensible length.
+    """
+
+    block_id: int = 0
+    """0 until the history has given it one."""
+    title: str
+    exercises: tuple[str, ...]
+    """Ids, in the order they are done."""
+    doses: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Exercise -> a dose of the runner's own; the others follow their steps."""
+    minutes: int
+    is_planned: bool = True
+    """Whether a plan places it."""
+
+    def __post_init__(self) -> None:
+        """Refuse a block nobody could do."""
+        if not self.title.strip():
+            msg = "a block has a name"
+            raise ValueError(msg)
+        if not self.exercises or len(set(self.exercises)) != len(self.exercises):
+            msg = "a block has exercises, each once"
+            raise ValueError(msg)
+        if not 1 <= self.minutes <= MOST_BLOCK_MINUTES:
+            msg = f"a block takes 1 to {MOST_BLOCK_MINUTES} minutes"
+            raise ValueError(msg)

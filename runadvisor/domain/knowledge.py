@@ -59,6 +59,8 @@ class Exercise:
     how: str
     dose: str
     dose_note: str | None = None
+    steps: tuple[str, ...] = ()
+    """The doses that follow, one by one, when it is easy twice in a row; empty: there is none."""
     avoid_when: str
     citation: str
     checked: bool
@@ -106,6 +108,8 @@ class BlockTemplate:
     """When in its family it is the turn: "weeks 0–1"."""
     instead: Mapping[str, str] = field(default_factory=dict[str, str])
     """Exercise -> what is done in its place where it is barred or not yet known to be safe."""
+    doses: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Exercise -> the dose the runner wrote for it; else it has its own."""
 
 
 class BlockKind(StrEnum):

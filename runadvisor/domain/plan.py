@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from runadvisor.domain.activity import Sport
+    from runadvisor.domain.exercise import OwnBlock
     from runadvisor.domain.knowledge import BlockKind
     from runadvisor.domain.text import Message
     from runadvisor.domain.warning import EvidenceGrade, Tier
@@ -45,6 +46,8 @@ class PlannedBlock:
     exercises: tuple[str, ...]
     minutes: int
     is_heavy: bool
+    doses: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Exercise -> how much of it on that day; each is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +153,8 @@ class PlanWishes:
     long_weekday: int | None = None
     """Monday is 0; ``None`` leaves it to the runner's habit."""
     locked: tuple[LockedDay, ...] = ()
+    own_blocks: tuple[OwnBlock, ...] = ()
+    """The runner's own blocks, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,6 +90,8 @@ NOT_TO_START_WITH = frozenset({"import", "print"})
 """Pages of something one has just done."""
 COMPACT_BELOW_PX = 1180
 """A narrower window, at 100 % text size, shows the rail as icons."""
+WITHOUT_RUNS = frozenset({"import", "exercises", "body", "settings"})
+"""Pages that serve a runner who has not imported a run yet."""
 
 
 class MainWindow(QMainWindow):
@@ -368,7 +370,7 @@ class MainWindow(QMainWindow):
         number = sum(warning.tier >= Tier.WATCH for warning in advice.in_sight)
         self.rail.set_badge("warnings", number, _("standing"))
         nothing_to_show = not advice.activities and advice.plan.stopped is None
-        if nothing_to_show and self._page_to_open != "import":
+        if nothing_to_show and self._page_to_open not in WITHOUT_RUNS:
             self.show_first_start()
         else:
             self.go_to(self._page_to_open)

@@ -26,6 +26,8 @@ DELOAD_EVERY_WEEKS = 4
 DELOAD_SHARE = 0.65
 """Of the mean of the three weeks before: within the 0.5-0.7 of rules.md 31."""
 STRENGTH_BLOCKS_A_WEEK = 2
+STRENGTH_BLOCKS_FRONT_HIP = 3
+"""The band block of a sore front hip, where the week has room for three (P09)."""
 STRETCHING_DAYS_A_WEEK = 3
 QUIET_DAYS = 3
 """Days without hard or long runs after a spike (P07)."""

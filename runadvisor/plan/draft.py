@@ -7,6 +7,7 @@ planned ones included, so that a plan followed to the letter breaks no rule.
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days, week_start
@@ -111,7 +112,10 @@ def draft_plan(
         ),
         clearing=clearing,
         notes=plan_notes(planned, clearing, frame.caution),
-        breaches=breaches(planned, hard_gap_days=frame.caution.hard_gap_days),
+        breaches=(
+            *breaches(planned, hard_gap_days=frame.caution.hard_gap_days),
+            *(breach for week in drafted for breach in week.too_soon),
+        ),
         given_way=(
             *_fewer_runs(frame),
             *(message for week in drafted for message in week.given_way),
@@ -166,11 +170,12 @@ def _week(
     runs = [day for day in week if day is not None and day.distance_m]
     longest = max(runs, key=lambda day: day.distance_m or 0, default=None)
     last = [day for day in week if day is not None][-1]
+    recent = takewhile(lambda run: run.date >= start, reversed(known.sessions))
     return PlannedWeek(
         start=start,
         number=number,
         days=week,
-        done_m=sum(run.distance_m for run in known.sessions if start <= run.date < end),
+        done_m=sum(run.distance_m for run in recent if run.date < end),
         planned_m=sum(day.distance_m or 0 for day in runs),
         limit_m=(longest or last).limit_m,
         is_lighter=is_lighter,

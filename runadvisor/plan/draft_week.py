@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days, week_start
@@ -11,10 +12,11 @@ from runadvisor.domain.plan import DayKind, PlannedDay
 from runadvisor.domain.text import N_, Message
 from runadvisor.plan import day_words
 from runadvisor.plan.blocks import blocks_of_day
-from runadvisor.plan.constraints import STRETCHING_DAYS_A_WEEK, rounded_down_m
+from runadvisor.plan.constraints import rounded_down_m
 from runadvisor.plan.held_back import held_back_m
 from runadvisor.plan.ladder_day import SHORTEST_PLANNED_RUN_M, ladder_day
 from runadvisor.plan.placement import PLACED_KINDS, WeekAsk, WeekPlacement, place_week
+from runadvisor.plan.quiet_days import too_soon
 from runadvisor.plan.run_day import (
     hard_runs,
     locked_day,
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from runadvisor.domain.plan import PlanBreach
+    from runadvisor.plan.blocks import BlockChoice
     from runadvisor.plan.day_limit import DayLimit, Outlook
     from runadvisor.plan.frame import Frame
     from runadvisor.plan.week_shape import WeekShape
@@ -47,6 +51,8 @@ class DraftedWeek:
 
     days: tuple[PlannedDay, ...]
     given_way: tuple[Message, ...]
+    too_soon: tuple[PlanBreach, ...] = ()
+    """Locked days whose kind is not for now."""
 
 
 def draft_week(
@@ -61,22 +67,29 @@ def draft_week(
         planned = _on_the_ladder(frame, outlook, span)
         kinds = {day.date: day.kind for day in planned}
         placed = place_week(_ask(frame, outlook, span, shape, before, kinds=kinds))
-        return DraftedWeek(with_blocks(frame, planned, placed), tuple(_ladder_losses(frame, span)))
+        return DraftedWeek(
+            with_blocks(frame, planned, placed, before), tuple(_ladder_losses(frame, span))
+        )
     ask = _ask(frame, outlook, span, shape, before)
     placed = place_week(ask)
     wished = _wished(frame, shape, placed, span)
     planned: list[PlannedDay] = []
     losses: list[Message] = []
+    breaches: list[PlanBreach] = []
     for day in span:
         hard_before = hard_runs([*before, *planned])
+        limit = outlook.limit(day)
         made = _placed_day(frame, outlook, day, shape, placed, wished, hard_before=hard_before)
         planned.append(made)
         losses.extend(_locked_loss(frame, made))
+        breach = too_soon(frame, made, limit) if made.is_locked else None
+        breaches += [] if breach is None else [breach]
         session = planned_session(made)
         if session is not None:
             outlook.plan(session)
     losses.extend(_long_day_loss(frame, span, placed))
-    return DraftedWeek(with_blocks(frame, planned, placed), tuple(losses))
+    days = with_blocks(frame, planned, placed, before)
+    return DraftedWeek(days, tuple(losses), tuple(breaches))
 
 
 def _ask(
@@ -111,6 +124,7 @@ def _ask(
         long_weekday=frame.long_weekday,
         wants_hard=shape.may_be_hard,
         wants_cross=frame.run_days <= MOST_RUN_DAYS_WITH_CROSS,
+        strength_blocks=frame.blocks.strength_a_week if frame.blocks.strength else 0,
         hard_gap_days=frame.caution.hard_gap_days,
         weekday_share=frame.usual.weekday_share,
         long_weekday_share=frame.usual.long_weekday_share,
@@ -219,7 +233,8 @@ def _placed_day(
 def _is_row_full(frame: Frame, outlook: Outlook, day: date) -> bool:
     """Whether the six days before were without rest: one in seven is the floor (P01)."""
     before = list(days(day - timedelta(days=DAYS_PER_WEEK - 1), day))
-    ran = {session.date for session in outlook.sessions if session.date >= before[0]}
+    lately = takewhile(lambda run: run.date >= before[0], reversed(outlook.sessions))
+    ran = {session.date for session in lately}
     return all(d in ran or d in frame.known.loading_days for d in before)
 
 
@@ -245,32 +260,56 @@ def _on_the_ladder(frame: Frame, outlook: Outlook, span: Sequence[date]) -> list
 
 
 def with_blocks(
-    frame: Frame, planned: Sequence[PlannedDay], placed: WeekPlacement
+    frame: Frame,
+    planned: Sequence[PlannedDay],
+    placed: WeekPlacement,
+    before: Sequence[PlannedDay],
 ) -> tuple[PlannedDay, ...]:
-    """Return the days of a week with the blocks that a placement gives them."""
-    stretching = _stretching_days(planned)
-    return tuple(
-        replace(
-            day,
-            blocks=blocks_of_day(
-                day.kind,
-                has_strength=day.date.weekday() in placed.heavy,
-                has_stretching=day.date in stretching,
-                catalog=frame.catalog,
-                limits=frame.held.exercise_limits,
-            ),
-        )
-        for day in planned
-    )
+    """Return the days of a week with the blocks that a placement gives them.
+
+    Args:
+        frame: Which blocks there are.
+        planned: The days of the week.
+        placed: Which of them have a strength block.
+        before: The days of the plan before them: blocks that take turns go on from there.
+    """
+    choice = frame.blocks
+    number = sum(_has_strength(day, choice) for day in before)
+    light_days = [
+        (each.block, _light_days(planned, each.days_a_week, shift=shift))
+        for shift, each in enumerate(choice.light)
+    ]
+    days: list[PlannedDay] = []
+    for day in planned:
+        strength = None
+        if day.date.weekday() in placed.heavy:
+            strength = choice.on_strength_day(number)
+            number += strength is not None
+        light = [block for block, dates in light_days if day.date in dates]
+        blocks = blocks_of_day(day.kind, strength=strength, light=light, choice=choice)
+        days.append(replace(day, blocks=blocks))
+    return tuple(days)
 
 
-def _stretching_days(planned: Sequence[PlannedDay]) -> frozenset[date]:
-    """Return three days of a week, its share of a shorter one; after long and hard runs first."""
-    number = -(-STRETCHING_DAYS_A_WEEK * len(planned) // DAYS_PER_WEEK)
+def _has_strength(day: PlannedDay, choice: BlockChoice) -> bool:
+    ids = {block.template_id for block in choice.strength}
+    return any(block.template_id in ids for block in day.blocks)
+
+
+def _light_days(planned: Sequence[PlannedDay], days_a_week: int, *, shift: int) -> frozenset[date]:
+    """Return the days of a light block in a week, its share of a shorter one.
+
+    The first block, stretching, comes after long and hard runs; the others are spread.
+    """
+    number = -(-days_a_week * len(planned) // DAYS_PER_WEEK)
     first = (DayKind.LONG, DayKind.HARD)
     ordered = sorted(
         planned, key=lambda day: (day.kind not in first, not day.kind.is_run, day.date)
     )
+    if shift and number < len(ordered):
+        dates = [day.date for day in planned]
+        places = ((n * len(dates) // number + shift) % len(dates) for n in range(number))
+        return frozenset(dates[place] for place in places)
     return frozenset(day.date for day in ordered[:number])
 
 

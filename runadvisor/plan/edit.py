@@ -13,7 +13,9 @@ from runadvisor.plan.draft_week import with_blocks
 from runadvisor.plan.frame import frame_of
 from runadvisor.plan.held_back import outlook_of
 from runadvisor.plan.placement import PLACED_KINDS, WeekAsk, place_week
+from runadvisor.plan.quiet_days import too_soon
 from runadvisor.plan.run_day import hard_runs, locked_day
+from runadvisor.plan.tissue_outlook import TissueOutlook
 from runadvisor.plan.what_if import clearing_days, planned_session
 from runadvisor.warning.restrictions import restrictions
 
@@ -22,9 +24,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from runadvisor.domain.knowledge import Catalog
-    from runadvisor.domain.plan import PlannedDay, PlanWishes, TrainingPlan
+    from runadvisor.domain.plan import PlanBreach, PlannedDay, PlanWishes, TrainingPlan
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.plan.frame import Frame
+    from runadvisor.training_load.tissue_trends import TissueTrend
     from runadvisor.warning.rule import Facts
 
 
@@ -45,6 +48,7 @@ class PlanDesk:
         self._known = known
         self._standing = tuple(standing)
         self._frame: Frame | None = None
+        self._tissues: TissueOutlook | None = None
         self._held = restrictions(known, standing)
         self._caution = caution_of(known)
         self._outlook = outlook_of(known, self._held, self._caution)
@@ -64,6 +68,7 @@ class PlanDesk:
         outlook = self._outlook.copy()
         frame = self._frame_for(plan)
         days: list[PlannedDay] = []
+        soon: list[PlanBreach] = []
         for day in plan.days:
             limit = outlook.limit(day.date)
             change = by_date.get(day.date)
@@ -73,10 +78,12 @@ class PlanDesk:
                 metres = change.distance_m or limit.limit_m if change.kind.is_run else None
                 made = locked_day(frame, change, metres, limit, hard_before=hard_runs(days))
             days.append(made)
+            breach = too_soon(frame, made, limit)
+            soon += [] if breach is None else [breach]
             session = planned_session(made)
             if session is not None:
                 outlook.plan(session)
-        return self._checked(plan, frame, days)
+        return self._checked(plan, frame, days, soon)
 
     def with_swap(self, plan: TrainingPlan, one: date, other: date) -> TrainingPlan:
         """Return the plan with what two days hold exchanged; both are the runner's own then."""
@@ -84,6 +91,12 @@ class PlanDesk:
         if one not in held or other not in held:
             return plan
         return self.with_days(plan, [_as_set(held[other], at=one), _as_set(held[one], at=other)])
+
+    def tissues(self, plan: TrainingPlan) -> tuple[TissueTrend, ...]:
+        """Return what each tissue would carry in the fullest week of a plan, by the model."""
+        if self._tissues is None:
+            self._tissues = TissueOutlook(self._known)
+        return self._tissues.of(plan)
 
     def _frame_for(self, plan: TrainingPlan) -> Frame:
         if self._frame is None:
@@ -100,7 +113,11 @@ class PlanDesk:
         return self._frame
 
     def _checked(
-        self, plan: TrainingPlan, frame: Frame, days: Sequence[PlannedDay]
+        self,
+        plan: TrainingPlan,
+        frame: Frame,
+        days: Sequence[PlannedDay],
+        soon: Sequence[PlanBreach],
     ) -> TrainingPlan:
         blocked = _with_blocks_anew(frame, plan, days)
         clearing = clearing_days(self._known, self._standing, blocked)
@@ -112,7 +129,7 @@ class PlanDesk:
             ),
             clearing=clearing,
             notes=plan_notes(blocked, clearing, frame.caution),
-            breaches=breaches(blocked, hard_gap_days=frame.caution.hard_gap_days),
+            breaches=(*breaches(blocked, hard_gap_days=frame.caution.hard_gap_days), *soon),
         )
 
 
@@ -154,9 +171,10 @@ def _with_blocks_anew(
             long_weekday=frame.long_weekday,
             wants_hard=False,
             wants_cross=False,
+            strength_blocks=frame.blocks.strength_a_week if frame.blocks.strength else 0,
             hard_gap_days=frame.caution.hard_gap_days,
             weekday_share=frame.usual.weekday_share,
             long_weekday_share=frame.usual.long_weekday_share,
         )
-        placed.extend(with_blocks(frame, own, place_week(ask)))
+        placed.extend(with_blocks(frame, own, place_week(ask), placed))
     return tuple(placed)

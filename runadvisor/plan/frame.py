@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
 from runadvisor.domain.plan import DayKind, GoalKind, LockedDay
 from runadvisor.domain.warning import Tier
+from runadvisor.plan.blocks import BlockChoice, chosen_blocks
 from runadvisor.plan.constraints import (
     MOST_RUN_DAYS,
     QUIET_DAYS,
@@ -20,7 +21,7 @@ from runadvisor.plan.habits import Habits, habits, old_weekly_m
 from runadvisor.plan.hard_session import first_step
 from runadvisor.plan.race import RaceWindow, race_window
 from runadvisor.training_load.rest_days import HARD_SESSION_RPE
-from runadvisor.training_load.spikes import SpikeBand, is_spike, session_spikes
+from runadvisor.training_load.spikes import BASELINE_DAYS, SpikeBand, is_spike, session_spikes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,6 +67,7 @@ class Frame:
     caution: Caution
     effort: OwnEffort
     cross: CrossAdvice
+    blocks: BlockChoice
     hard_step: int
     """The step of ``SESSIONS`` the first hard run is on."""
     old_weekly_m: float | None
@@ -154,6 +156,13 @@ def frame_of(
         caution=caution.after_break() if is_return else caution,
         effort=own_effort(known, usual),
         cross=cross_advice(known),
+        blocks=chosen_blocks(
+            catalog,
+            held.exercise_limits,
+            wishes.own_blocks,
+            done=known.diary.exercises,
+            as_of=known.as_of,
+        ),
         hard_step=first_step(known, hard_dates),
         old_weekly_m=old_weekly_m(known.sessions),
         hard_dates=hard_dates,
@@ -168,7 +177,12 @@ def frame_of(
 def _after_spikes(known: Facts) -> tuple[date | None, date | None]:
     """Return until when the last spike asks for no run, and for neither long nor hard."""
     rest_until = quiet_until = None
-    for spike in session_spikes(known.sessions):
+    # A spike is told by the 30 days before it, and asks for a few days after it.
+    first = known.as_of - timedelta(days=BASELINE_DAYS + 2 * QUIET_DAYS_DOUBLE)
+    recent = [run for run in reversed(known.sessions) if run.date >= first][::-1]
+    for spike in session_spikes(recent):
+        if spike.session.date < known.as_of - timedelta(days=QUIET_DAYS_DOUBLE):
+            continue
         longest_m = None if spike.longest is None else spike.longest.distance_m
         if is_spike(spike.session.distance_m, longest_m):
             quiet = QUIET_DAYS_DOUBLE if spike.band is SpikeBand.DOUBLE else QUIET_DAYS

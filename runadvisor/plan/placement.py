@@ -86,6 +86,8 @@ class WeekAsk:
     long_weekday: int
     wants_hard: bool
     wants_cross: bool
+    strength_blocks: int = STRENGTH_BLOCKS_A_WEEK
+    """Heavy blocks wanted; fewer where hard and long days leave no room."""
     hard_gap_days: int
     """Fewest days from one hard run to the next."""
     weekday_share: tuple[float, ...]
@@ -248,7 +250,7 @@ class _Model:
         """Keep heavy blocks off hard and long days, their eves, and each other (P08)."""
         ask, programme = self._ask, self._programme
         demanding = (*HARD_KINDS, DayKind.LONG)
-        programme.at_most(total(self._heavy.values()), STRENGTH_BLOCKS_A_WEEK)
+        programme.at_most(total(self._heavy.values()), ask.strength_blocks)
         for day in ask.days:
             heavy = self._heavy[day]
             for busy in (self._any(day, demanding), self._any(day + 1, demanding)):

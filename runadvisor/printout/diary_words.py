@@ -22,6 +22,7 @@ ILLNESS_WORDS = {
 }
 INJURY_WORDS = {
     InjuryKind.MUSCLE: N_("muscle"),
+    InjuryKind.SLIGHT_STRAIN: N_("slight muscle strain, as somebody who examined it said"),
     InjuryKind.TENDON: N_("tendon"),
     InjuryKind.BONE_STRESS: N_("bone stress"),
     InjuryKind.JOINT: N_("joint"),

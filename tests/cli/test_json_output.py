@@ -9,11 +9,12 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from runadvisor.cli.json_output import activity_json, dumped, plan_json
+from runadvisor.cli.json_output import activity_json, dumped
 from runadvisor.domain.activity import StartPrecision
 from runadvisor.domain.plan import Stopped, TrainingPlan
 from runadvisor.domain.text import Message
 from runadvisor.domain.warning import Tier
+from runadvisor.printout.plan_data import plan_json
 from tests.builders import activity
 
 if TYPE_CHECKING:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import csv
+import io
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -97,3 +99,12 @@ def test_a_stop_comes_in_place_of_the_days() -> None:
         ),
     )
     assert list(plan_lines(plan)) == ["Stop: Chest pain.", "  - Call 112."]
+
+
+def test_csv_holds_the_days_that_json_holds(run: Run, imported: Imported) -> None:
+    history = imported([8] * 30)
+    rows = list(csv.DictReader(io.StringIO(run("plan", "--history", history, "--csv").out)))
+    days = run("plan", "--history", history, "--json").json["days"]
+    assert [(row["date"], row["kind"], row["title"]) for row in rows] == [
+        (day["date"], day["kind"], day["title"]) for day in days
+    ]

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from runadvisor import wording
 from runadvisor.catalog import load_catalog
-from runadvisor.domain.exercise import ExerciseLimits
+from runadvisor.domain.exercise import ExerciseLimits, Feel, OwnBlock
+from runadvisor.gui.pages.block_dialog import BlockDialog
 from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.theme import DARK, LIGHT
 from runadvisor.gui.widgets.exercise_figure import ExerciseFigure
+from runadvisor.plan.exercises import allowed_exercises
 from tests.gui.conftest import WAIT_MS
 
 if TYPE_CHECKING:
@@ -244,3 +246,91 @@ def test_every_drawing_paints_itself(
         image = figure.grab().toImage()
         colours = {image.pixel(x, y) for x in range(0, 346, 3) for y in range(0, 172, 3)}
         assert len(colours) > 8, exercise.exercise_id
+
+
+def _own(page: ExercisesPage) -> list[OwnBlock]:
+    return list(page.workspace.wishes.own_blocks)
+
+
+def _dialog(page: ExercisesPage) -> BlockDialog:
+    return page.findChildren(BlockDialog)[-1]
+
+
+def test_a_block_of_ones_own_is_made_changed_ordered_and_deleted(
+    qtbot: QtBot, page: ExercisesPage
+) -> None:
+    _choose(page, "own")
+    for title, key in (("Desk", "E02"), ("Hill legs", "E17")):
+        page.own.new.click()
+        dialog = _dialog(page)
+        assert not dialog.save.isEnabled()
+        qtbot.keyClicks(dialog.title, title)
+        dialog.pick.choose(key)
+        dialog.add.click()
+        with qtbot.waitSignal(page.workspace.advice_changed, timeout=WAIT_MS):
+            dialog.save.click()
+    assert [(b.title, b.exercises) for b in _own(page)] == [
+        ("Desk", ("E02",)),
+        ("Hill legs", ("E17",)),
+    ]
+    qtbot.waitUntil(lambda: page.shown_ids() == ["E02", "E17"], timeout=WAIT_MS)
+    with qtbot.waitSignal(page.workspace.advice_changed, timeout=WAIT_MS):
+        page.own.moved.emit(2, -1)
+    assert [block.title for block in _own(page)] == ["Hill legs", "Desk"]
+    page.own.wanted.emit(_own(page)[1])
+    dialog = _dialog(page)
+    dialog.doses["E02"] = "5 × 15 s"
+    with qtbot.waitSignal(page.workspace.advice_changed, timeout=WAIT_MS):
+        dialog.save.click()
+    qtbot.waitUntil(lambda: "5 × 15 s" in _words(page), timeout=WAIT_MS)
+    with qtbot.waitSignal(page.workspace.advice_changed, timeout=WAIT_MS):
+        page.own.removed.emit(2)
+    assert [block.title for block in _own(page)] == ["Desk"]
+
+
+def test_a_block_says_where_the_plan_will_place_it(qtbot: QtBot, page: ExercisesPage) -> None:
+    offer = allowed_exercises(load_catalog(), ExerciseLimits(days_since_quinolone=3))
+    block = OwnBlock(block_id=1, title="Mine", exercises=("E29", "E24"), minutes=9)
+    dialog = BlockDialog(block, load_catalog(), offer, parent=page)
+    qtbot.addWidget(dialog)
+
+    def words() -> str:
+        return "\n".join(label.text() for label in dialog.findChildren(QLabel))
+
+    assert "Something in it is heavy" in words()
+    assert "Left out for now. Not within 60 days" in words()
+    down, up, out = (
+        next(b for b in dialog.findChildren(QPushButton) if b.accessibleName() == name)
+        for name in (
+            "Front plank: later",
+            "Heavy slow calf raise: earlier",
+            "Heavy slow calf raise: take it out",
+        )
+    )
+    down.click()
+    assert dialog.exercises == ["E24", "E29"]
+    up.click()
+    assert dialog.exercises == ["E29", "E24"]
+    out.click()
+    assert dialog.exercises == ["E29"]
+    assert "Nothing in it is heavy" in words()
+    assert dialog.block() == OwnBlock(block_id=1, title="Mine", exercises=("E29",), minutes=9)
+
+
+def test_how_it_felt_is_asked_after_the_tick_and_sets_the_next_dose(
+    qtbot: QtBot, page: ExercisesPage
+) -> None:
+    card = page.grid.card("E07")
+    assert not card.feel.isVisible()
+    with qtbot.waitSignal(page.workspace.exercises_changed, timeout=WAIT_MS):
+        qtbot.mouseClick(card.tick, Qt.MouseButton.LeftButton)
+    assert card.feel.isVisible()
+    assert "more than 3 of 10" in card.feel.toolTip()
+    with qtbot.waitSignal(page.workspace.advice_changed, timeout=WAIT_MS):
+        card.felt.emit("E07", Feel.EASY)
+    qtbot.waitUntil(lambda: card.feel.currentData() == Feel.EASY, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "once more is a step up" in _words(page), timeout=WAIT_MS)
+    page.open_exercise("E07")
+    assert "easy last time" in _words(page)
+    assert page.detail.feel is not None
+    assert page.detail.feel.currentData() == Feel.EASY

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from runadvisor.domain.plan import DayKind, Goal, GoalKind, LockedDay, PlanWishes
 from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.pages.plan_wishes import WishesDialog
+from runadvisor.gui.plan_export import FORMS, write_plan
 from runadvisor.gui.widgets.limit_slider import LimitSlider
+from runadvisor.plan.cross_training import FRONT_HIP
+from runadvisor.printout.plan_data import plan_json
 from tests.gui.conftest import TODAY, WAIT_MS
 
 if TYPE_CHECKING:
@@ -167,3 +173,63 @@ def test_a_weekday_unticked_holds_no_run(shown: MainWindow, page: PlanPage, qtbo
         shown.workspace.set_wishes(dialog.wishes())
     tuesdays = [day for day in _plan(shown).days if day.date.weekday() == 1]
     assert not any(day.kind.is_run for day in tuesdays)
+
+
+@pytest.mark.parametrize("suffix", [suffix for _words, suffix, _filter in FORMS])
+def test_the_plan_is_saved_in_every_form_and_its_folder_can_be_opened(
+    page: PlanPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    suffix: str,
+) -> None:
+    target = tmp_path / f"mine.{suffix}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    page._export(suffix, "")
+    qtbot.waitUntil(page.saved.isVisible, timeout=WAIT_MS)
+    assert target.stat().st_size > 0
+    assert str(target) in page.saved.accessibleName()
+    page.saved.act()
+    assert opened == [QUrl.fromLocalFile(str(tmp_path))]
+
+
+def test_what_is_saved_as_data_is_what_the_command_line_prints(
+    shown: MainWindow, tmp_path: Path
+) -> None:
+    advice = shown.workspace.advice
+    assert advice is not None
+    path = write_plan(tmp_path / "plan.json", advice, shown.workspace.catalog)
+    assert json.loads(path.read_text()) == plan_json(advice.plan)
+
+
+def test_effort_is_shown_in_the_runners_own_numbers(shown: MainWindow, page: PlanPage) -> None:
+    page.grid.choose(_long_day(shown))
+    words = [label.text() for label in page.panel.findChildren(QLabel)]
+    assert any("/km" in text for text in words)
+    assert any("beats" in text for text in words)
+
+
+def test_what_stands_in_for_a_run_is_said_where_something_is_sore(
+    shown: MainWindow, page: PlanPage
+) -> None:
+    plan = replace(_plan(shown), cross=FRONT_HIP)
+    page.panel.show_day(_on(shown, _long_day(shown)), plan)
+    words = "\n".join(label.text() for label in page.panel.findChildren(QLabel))
+    assert "Instead, if it is sore" in words
+    assert "rowing" in words
+
+
+def test_the_tissues_answer_a_change_by_hand(
+    shown: MainWindow, page: PlanPage, qtbot: QtBot
+) -> None:
+    def told() -> str:
+        labels = page.check.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    qtbot.waitUntil(lambda: "Tissue loads" in told(), timeout=WAIT_MS)
+    for day in [day.date for day in _plan(shown).days[:6]]:
+        page.panel.changed.emit(LockedDay(date=day, kind=DayKind.EASY, distance_m=14_000))
+    fuller = "Tissue loads of the fullest week, a model and not measured"
+    qtbot.waitUntil(lambda: fuller in told(), timeout=WAIT_MS)

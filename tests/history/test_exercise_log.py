@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runadvisor.domain.exercise import ExerciseDone
+from runadvisor.domain.exercise import ExerciseDone, Feel
 from runadvisor.history.exercise_log import (
     exercises_done,
     packed_log,
@@ -68,3 +68,18 @@ def test_ticks_are_there_after_reopening_beside_all_else(tmp_path: Path) -> None
     with History.open(path) as history:
         assert exercises_done(history) == (ExerciseDone(date=DAY, exercise_id="E07"),)
         assert history.home_zone == "Europe/Berlin"
+
+
+def test_how_it_felt_is_kept_and_stays_until_something_else_is_said() -> None:
+    log = with_ticks((), DAY, ["E07"], is_done=True, feel=Feel.EASY)
+    assert with_ticks(log, DAY, ["E07"], is_done=True) == log
+    (changed,) = with_ticks(log, DAY, ["E07"], is_done=True, feel=Feel.HURT)
+    assert changed.feel is Feel.HURT
+    assert unpacked_log(packed_log(log)) == log
+
+
+def test_a_log_from_before_feelings_were_kept_is_read() -> None:
+    assert unpacked_log('{"2026-11-25": ["E07", "E11"]}') == (
+        ExerciseDone(date=DAY, exercise_id="E07"),
+        ExerciseDone(date=DAY, exercise_id="E11"),
+    )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -9,9 +10,8 @@ from hypothesis import strategies as st
 
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.exercise import Bar, Care, ExerciseLimits, FrontHip, StrainGrade
-from runadvisor.domain.plan import DayKind
 from runadvisor.plan import exercises as module
-from runadvisor.plan.blocks import blocks_of_day
+from runadvisor.plan.blocks import chosen_blocks
 from runadvisor.plan.exercises import allowed_exercises, block_exercises
 
 if TYPE_CHECKING:
@@ -252,16 +252,10 @@ def test_a_block_leaves_out_what_nothing_stands_in_for() -> None:
 
 
 def test_a_block_of_which_nothing_is_left_is_not_planned() -> None:
-    blocks = blocks_of_day(
-        DayKind.REST,
-        has_strength=True,
-        has_stretching=True,
-        catalog=known(),
-        limits=front_hip(days=3),
-    )
+    choice = chosen_blocks(known(), ExerciseLimits(has_hip_pinch=True), as_of=date(2026, 11, 24))
 
-    assert [block.template_id for block in blocks] == ["hip-core-25"]
-    assert not set(blocks[0].exercises) & NOT_IRRITABLE
+    assert [block.template_id for block in choice.strength] == ["hip-core-25"]
+    assert choice.light == ()
 
 
 def test_the_front_hip_rebuild_follows_its_own_bars() -> None:

@@ -17,6 +17,7 @@ from runadvisor.domain.diary import (
     InjuryKind,
     Permission,
 )
+from runadvisor.domain.exercise import ExerciseDone, Feel, StrainGrade
 from runadvisor.domain.warning import Tier
 from runadvisor.warning.assess import standing_warnings
 from runadvisor.warning.pain_facts import (
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from runadvisor.domain.activity import Activity
+    from runadvisor.domain.diary import PainEntry
     from runadvisor.domain.exercise import ExerciseLimits
 
 S = BodySite
@@ -295,3 +297,40 @@ def test_pain_has_a_beginning_and_a_last_day() -> None:
     assert last_pain(facts, spot) == later(40)
     other = pain(S.HAMSTRING).spots[0]
     assert (pain_since(facts, other), last_pain(facts, other)) == (None, None)
+
+
+def _hip_day() -> PainEntry:
+    return pain(S.FRONT_HIP, 1, answers={"gradual": NO})
+
+
+def _held(*feels: Feel | None, first: int = 1) -> tuple[ExerciseDone, ...]:
+    return tuple(
+        ExerciseDone(date=later(first + n), exercise_id="E02", feel=feel)
+        for n, feel in enumerate(feels)
+    )
+
+
+def test_only_painless_holds_since_the_pain_began_open_the_band_work() -> None:
+    done = (*_held(Feel.EASY, Feel.HURT, None, Feel.RIGHT), *_held(Feel.EASY, first=-5))
+    hip = exercises(Diary(pain=(_hip_day(),), exercises=done), day=8).front_hip
+    assert hip is not None
+    assert hip.painless_holds == 2
+
+
+def test_a_slight_strain_that_was_examined_grades_the_front_hip() -> None:
+    for kind, grade in ((InjuryKind.SLIGHT_STRAIN, StrainGrade.I), (InjuryKind.MUSCLE, None)):
+        strain = Injury(region=BodyRegion.FRONT_HIP, side=Side.RIGHT, start=later(0), kind=kind)
+        hip = exercises(Diary(pain=(_hip_day(),), injuries=(strain,)), day=6).front_hip
+        assert hip is not None
+        assert hip.grade is grade
+
+
+def test_a_visit_since_then_that_allows_running_is_a_clinicians_word() -> None:
+    for visit, agrees in (
+        (seen(later(3)), True),
+        (seen(later(3), Permission.GUIDED), False),
+        (seen(later(-3)), False),
+    ):
+        hip = exercises(Diary(pain=(_hip_day(),), clearances=(visit,)), day=6).front_hip
+        assert hip is not None
+        assert hip.clinician_agrees is agrees

@@ -10,19 +10,28 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from runadvisor import wording
 from runadvisor.domain.knowledge import BlockKind
 from runadvisor.domain.plan import DayKind, LockedDay
+from runadvisor.domain.text import N_
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.icons import icon
 from runadvisor.gui.theme import current_theme, scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
-from runadvisor.gui.widgets.evidence import TierMark
+from runadvisor.gui.widgets.evidence import GradeDots, TierMark
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.limit_slider import LimitSlider
 from runadvisor.gui.widgets.page import clear
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
-    from runadvisor.domain.plan import PlanBreach, PlannedBlock, PlannedDay, TrainingPlan
+    from runadvisor.domain.plan import (
+        CrossAdvice,
+        EffortTarget,
+        PlanBreach,
+        PlannedBlock,
+        PlannedDay,
+        TrainingPlan,
+    )
 
 WIDTH_PX = (248, 296)
 FIRST_DISTANCE_M = 4000
@@ -35,12 +44,12 @@ _ICONS = {
 
 
 KINDS_OFFERED = (
-    (DayKind.REST, "Rest"),
-    (DayKind.EASY, "Easy"),
-    (DayKind.LONG, "Long"),
-    (DayKind.HARD, "Hard"),
-    (DayKind.HILLS, "Hills"),
-    (DayKind.CROSS, "Cross-training"),
+    (DayKind.REST, N_("Rest")),
+    (DayKind.EASY, N_("Easy")),
+    (DayKind.LONG, N_("Long")),
+    (DayKind.HARD, N_("Hard")),
+    (DayKind.HILLS, N_("Hills")),
+    (DayKind.CROSS, N_("Cross-training")),
 )
 
 
@@ -75,11 +84,13 @@ class DayPanel(Card):
             if breach.date == day.date:
                 self._inner.addWidget(self._breach(breach))
         self._add_amount(day)
-        self._add_effort(day, plan)
-        self._add_part("Why", wording.sentence(day.reason))
+        self._add_effort(day)
+        self._add_part(_("Why"), wording.sentence(day.reason))
+        if plan.cross is not None:
+            self._add_cross(day, plan.cross)
         if day.blocks:
             self._inner.addWidget(hairline())
-            self._inner.addWidget(Label("With it", weight=600, tone="muted"))
+            self._inner.addWidget(Label(_("With it"), weight=600, tone="muted"))
             for block in day.blocks:
                 self._inner.addWidget(self._block(block))
         if day.kind is not DayKind.RACE:
@@ -90,32 +101,61 @@ class DayPanel(Card):
         if day.distance_m is not None:
             self._add_number(wording.kilometres(day.distance_m), _after_distance(day))
         elif day.moving_time_s is not None:
-            number, _, unit = wording.minutes(day.moving_time_s).partition(" ")
+            number, _space, unit = wording.minutes(day.moving_time_s).partition(" ")
             self._add_number(number, unit)
         if day.distance_m is not None and day.limit_m is not None:
             self._inner.addWidget(self._slider(day, day.distance_m, day.limit_m))
         elif day.limit_m is not None and day.kind is DayKind.REST:
             self._inner.addWidget(
-                Label(f"Limit that day: {wording.distance(day.limit_m)}", tone="muted")
+                Label(
+                    _("Limit that day: {limit}").format(limit=wording.at_most(day.limit_m)),
+                    tone="muted",
+                )
             )
 
-    def _add_effort(self, day: PlannedDay, plan: TrainingPlan) -> None:
+    def _add_effort(self, day: PlannedDay) -> None:
         if day.intensity is not None:
-            self._add_part("How hard", wording.sentence(day.intensity))
-            easy = day.kind in {DayKind.EASY, DayKind.LONG} and plan.easy_pace_s_per_km
-            if easy:
-                self._add_row("Pace", wording.pace_range(easy))
+            self._add_part(_("How hard"), wording.sentence(day.intensity))
+        if day.target is not None:
+            self._add_target(day.target, is_fast=day.kind is DayKind.HARD)
+
+    def _add_target(self, target: EffortTarget, *, is_fast: bool) -> None:
+        if target.pace_s_per_km is not None:
+            name = _("Pace of the fast parts") if is_fast else _("Pace")
+            self._add_row(name, wording.pace_range(target.pace_s_per_km))
+        if target.most_bpm is not None:
+            beats = (
+                _("up to about {most} beats")
+                if target.least_bpm is None
+                else _("about {least} to {most} beats")
+            )
+            self._add_row(
+                _("Heart rate"), beats.format(least=target.least_bpm, most=target.most_bpm)
+            )
+
+    def _add_cross(self, day: PlannedDay, advice: CrossAdvice) -> None:
+        """Say what may stand in for a run, on the days it matters."""
+        if day.kind is DayKind.CROSS or (advice.avoid is not None and day.kind.is_run):
+            is_instead = day.kind.is_run
+            self._add_part(
+                _("Instead, if it is sore") if is_instead else _("Which one"),
+                wording.sentence(advice.prefer),
+            )
+            for message in (advice.avoid, advice.equal):
+                if message is not None:
+                    self._inner.addWidget(Label(wording.sentence(message), tone="muted", wrap=True))
+            self._inner.addWidget(GradeDots(advice.grade))
 
     def _lock(self, day: PlannedDay) -> Button:
         lock = Button(
-            "Locked" if day.is_locked else "Lock",
+            _("Locked") if day.is_locked else _("Lock"),
             icon="lock" if day.is_locked else "unlock",
             small=True,
         )
         lock.setToolTip(
-            "A new draft may change this day again"
+            _("A new draft may change this day again")
             if day.is_locked
-            else "A new draft keeps this day as it is"
+            else _("A new draft keeps this day as it is")
         )
         lock.clicked.connect(lambda: self._toggle_lock(day))
         return lock
@@ -145,7 +185,7 @@ class DayPanel(Card):
     def _slider(self, day: PlannedDay, distance_m: int, limit_m: int) -> LimitSlider:
         slider = LimitSlider(distance_m, limit_m)
         slider.valueChanged.connect(
-            lambda _: self._number.setText(wording.kilometres(slider.metres))
+            lambda _value: self._number.setText(wording.kilometres(slider.metres))
         )
         slider.settled.connect(
             lambda metres: self.changed.emit(
@@ -155,10 +195,11 @@ class DayPanel(Card):
         return slider
 
     def _change_row(self, day: PlannedDay) -> QHBoxLayout:
-        kinds = Choice(KINDS_OFFERED, name="Kind of day", small=True)
+        offered = [(kind, _(words)) for kind, words in KINDS_OFFERED]
+        kinds = Choice(offered, name=_("Kind of day"), small=True)
         kinds.choose(day.kind if day.kind is not DayKind.WALK_RUN else DayKind.EASY)
         kinds.currentIndexChanged.connect(
-            lambda _: self.changed.emit(_as_kind(day, kinds.currentData()))
+            lambda _at: self.changed.emit(_as_kind(day, kinds.currentData()))
         )
         row = QHBoxLayout()
         row.addWidget(kinds, 1)
@@ -200,10 +241,11 @@ class DayPanel(Card):
         row.addWidget(mark, alignment=Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(Label(f"{block.title}, {block.minutes} min", weight=600, wrap=True))
+        heading = _("{block}, {minutes} min").format(block=block.title, minutes=block.minutes)
+        words.addWidget(Label(heading, weight=600, wrap=True))
         exercises = [self._catalog.exercises[key] for key in block.exercises]
         if len(exercises) == 1:
-            text = exercises[0].dose
+            text = block.doses.get(exercises[0].exercise_id, exercises[0].dose)
         else:
             text = ", ".join(exercise.name for exercise in exercises)
         words.addWidget(Label(text, size=12, tone="muted", wrap=True))
@@ -230,12 +272,20 @@ def _as_kind(day: PlannedDay, kind: DayKind) -> LockedDay:
 
 def _remedy_words(remedy: LockedDay) -> str:
     if remedy.kind is DayKind.REST:
-        return "Make it a rest day"
-    run = dict(KINDS_OFFERED).get(remedy.kind, "Run").lower()
-    return f"Make it {wording.distance(remedy.distance_m)}, {run}"
+        return _("Make it a rest day")
+    words = {
+        DayKind.EASY: _("Make it {distance}, easy"),
+        DayKind.LONG: _("Make it {distance}, long"),
+        DayKind.HARD: _("Make it {distance}, hard"),
+        DayKind.HILLS: _("Make it {distance}, hills"),
+    }
+    made = words.get(remedy.kind, _("Make it {distance}"))
+    return made.format(distance=wording.distance(remedy.distance_m))
 
 
 def _after_distance(day: PlannedDay) -> str:
     if day.moving_time_s is None:
-        return "km"
-    return f"km, about {wording.minutes(day.moving_time_s)}"
+        return wording.distance_unit()
+    return _("{unit}, about {time}").format(
+        unit=wording.distance_unit(), time=wording.minutes(day.moving_time_s)
+    )

@@ -8,15 +8,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QScrollArea,
-    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
 
 from runadvisor import wording
 from runadvisor.domain.exercise import BodyPart, Equipment, ExerciseLimits, GoodFor
+from runadvisor.domain.text import N_
+from runadvisor.gui.pages.block_dialog import BlockDialog
 from runadvisor.gui.pages.exercise_detail import ExerciseDetail
+from runadvisor.gui.pages.own_blocks_card import OwnBlocksCard
 from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Segmented, on_button
 from runadvisor.gui.widgets.card import Card
@@ -27,24 +28,31 @@ from runadvisor.gui.widgets.flow import FlowLayout
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
 from runadvisor.gui.widgets.search_field import SearchField
+from runadvisor.history.exercise_log import tick_exercises
+from runadvisor.history.own_blocks import keep_block, move_block, remove_block
+from runadvisor.language import _, ngettext
+from runadvisor.plan.blocks import as_template
 from runadvisor.plan.exercises import allowed_exercises, block_exercises
+from runadvisor.plan.progression import next_dose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from runadvisor.advisor import Advice
-    from runadvisor.domain.exercise import ExerciseDone
-    from runadvisor.domain.knowledge import Exercise
+    from runadvisor.domain.exercise import ExerciseDone, Feel, OwnBlock
+    from runadvisor.domain.knowledge import BlockTemplate, Exercise
     from runadvisor.gui.workspace import Workspace
     from runadvisor.plan.exercises import ExerciseOffer
+    from runadvisor.plan.progression import NextDose
 
 ALL = "all"
 MAIN_BLOCK = "hip-core-25"
 BLOCKS = (
-    (MAIN_BLOCK, "Hip & core 25"),
-    ("front-hip-rebuild", "Front-hip rebuild"),
-    ("outer-hip-leap", "Outer-hip"),
+    (MAIN_BLOCK, N_("Hip & core 25")),
+    ("front-hip-rebuild", N_("Front-hip rebuild")),
+    ("outer-hip-leap", N_("Outer-hip")),
 )
+OWN = "own"
 """Template or family of templates, and the word on its segment."""
 SEARCH_PX = 200
 
@@ -57,28 +65,33 @@ class ExercisesPage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page; its cards are made ahead, one by one."""
         super().__init__(workspace, parent)
-        self.set_heading("Exercises")
+        self.set_heading(_("Exercises"))
         self._advice: Advice | None = None
         self._limits = ExerciseLimits()
         self._offer: ExerciseOffer | None = None
         self._done: tuple[ExerciseDone, ...] = ()
         self._scrolled_px = 0
         exercises = workspace.catalog.exercises
-        self.search = SearchField("Find an exercise", name="Find an exercise")
+        self.search = SearchField(_("Find an exercise"), name=_("Find an exercise"))
         self.search.setFixedWidth(scaled(SEARCH_PX))
-        self.search.textChanged.connect(lambda _: self._search())
+        self.search.textChanged.connect(lambda _text: self._search())
         self.search.list_wanted.connect(self._go_to_first)
         self.primary = Button(self._start_words(), role="primary")
         self.primary.clicked.connect(self._do_primary)
         self.add_action(self.search)
         self.add_action(self.primary)
-        blocks = [(key, on_button(words)) for key, words in BLOCKS]
-        self.which = Segmented([(ALL, f"All {len(exercises)}"), *blocks])
-        self.which.chosen.connect(lambda _: self._refresh())
+        blocks = [(key, on_button(_(words))) for key, words in BLOCKS]
+        every = _("All {number}").format(number=len(exercises))
+        self.which = Segmented([(ALL, every), *blocks, (OWN, _("My own"))])
+        self.which.chosen.connect(lambda _key: self._refresh())
+        self.own = OwnBlocksCard()
+        self.own.wanted.connect(self._ask_block)
+        self.own.moved.connect(self._move_block)
+        self.own.removed.connect(self._remove_block)
         self.filters = {
-            "body_parts": FilterButton("Body part", BodyPart),
-            "good_for": FilterButton("Good for", GoodFor),
-            "equipment": FilterButton("Equipment", Equipment),
+            "body_parts": FilterButton(_("Body part"), BodyPart),
+            "good_for": FilterButton(_("Good for"), GoodFor),
+            "equipment": FilterButton(_("Equipment"), Equipment),
         }
         for button in self.filters.values():
             button.changed.connect(self._refresh)
@@ -87,17 +100,19 @@ class ExercisesPage(Page):
         self.grid = ExerciseGrid(workspace.catalog)
         self.grid.opened.connect(self.open_exercise)
         self.grid.ticked.connect(self._tick)
+        self.grid.felt.connect(self._feel)
         self.detail = ExerciseDetail(workspace.catalog)
         self.detail.left.connect(self.show_all)
         self.detail.ticked.connect(self._tick)
+        self.detail.felt.connect(self._feel)
         self._withheld = Card(padding=(24, 20))
         self._withheld_words = Label(size=16, weight=600, wrap=True)
         self._withheld.body.addWidget(self._withheld_words)
         self._withheld.body.addWidget(
-            Label("The overview says what to do first.", tone="muted", wrap=True)
+            Label(_("The overview says what to do first."), tone="muted", wrap=True)
         )
-        self._nothing = Label("Nothing matches. Take a filter away.", size=14, tone="muted")
-        self._wait = Label("Reading your history …", size=14, tone="muted")
+        self._nothing = Label(_("Nothing matches. Take a filter away."), size=14, tone="muted")
+        self._wait = Label(_("Reading your history …"), size=14, tone="muted")
         self._arrange()
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
@@ -125,11 +140,12 @@ class ExercisesPage(Page):
         self.detail.show_exercise(
             self.workspace.catalog.exercises[exercise_id],
             self._offer,
-            is_done=exercise_id in self._done_today(),
+            done=self._done_today().get(exercise_id),
+            step=self._steps()[exercise_id],
         )
-        self._scrolled_px = self._scroll().value()
+        self._scrolled_px = self._scroll.verticalScrollBar().value()
         self._show_part(self.detail)
-        self._scroll().setValue(0)
+        self._scroll.verticalScrollBar().setValue(0)
         self.detail.back.setFocus()
 
     def show_all(self) -> None:
@@ -138,7 +154,9 @@ class ExercisesPage(Page):
         if self.detail.exercise_id is not None:
             self.grid.focus_on(self.detail.exercise_id)
         # The cards get their height back only when the layout has run.
-        QTimer.singleShot(0, self, lambda: self._scroll().setValue(self._scrolled_px))
+        QTimer.singleShot(
+            0, self, lambda: self._scroll.verticalScrollBar().setValue(self._scrolled_px)
+        )
 
     def shown_ids(self) -> list[str]:
         """Return the exercises on the page, in order."""
@@ -159,7 +177,7 @@ class ExercisesPage(Page):
         legend = QHBoxLayout()
         legend.setSpacing(6)
         legend.addWidget(FeelMark())
-        legend.addWidget(Label("where you feel it", tone="muted"))
+        legend.addWidget(Label(_("where you feel it"), tone="muted"))
         legend.addSpacing(12)
         legend.addWidget(self._count)
         row = QHBoxLayout()
@@ -167,6 +185,7 @@ class ExercisesPage(Page):
         row.addLayout(legend)
         column.addLayout(first)
         column.addLayout(row)
+        column.addWidget(self.own)
         column.addWidget(self._nothing)
         column.addWidget(self.grid)
         column.addStretch()
@@ -177,9 +196,6 @@ class ExercisesPage(Page):
         self.content.addStretch()
         self._show_part(self._wait)
         self.primary.hide()
-
-    def _scroll(self) -> QScrollBar:
-        return self.findChildren(QScrollArea)[0].verticalScrollBar()
 
     def _show_part(self, wanted: QWidget) -> None:
         for part in self._parts:
@@ -207,11 +223,51 @@ class ExercisesPage(Page):
         if self._advice is not None:
             self.workspace.tick_exercises(self._advice.as_of, [exercise_id], is_done=is_done)
 
-    def _done_today(self) -> set[str]:
+    def _feel(self, exercise_id: str, feel: Feel) -> None:
         if self._advice is None:
-            return set()
+            return
+        day = self._advice.as_of
+        # The plan's doses and stages follow from it: advice is made anew.
+        self.workspace.change(
+            lambda advisor: tick_exercises(
+                advisor.history, day, [exercise_id], is_done=True, feel=feel
+            ),
+            self.workspace.exercises_changed.emit,
+        )
+
+    def _done_today(self) -> dict[str, ExerciseDone]:
+        if self._advice is None:
+            return {}
         today = self._advice.as_of
-        return {one.exercise_id for one in self._done if one.date == today}
+        return {one.exercise_id: one for one in self._done if one.date == today}
+
+    def _steps(self) -> dict[str, NextDose]:
+        """Return the next dose of every exercise; what was ticked today sets tomorrow's."""
+        if self._advice is None or self._offer is None:
+            return {}
+        day, offer = self._advice.as_of, self._offer
+        return {
+            key: next_dose(
+                exercise, self._done, as_of=day, pain_limit=offer.pain_limit_of(exercise)
+            )
+            for key, exercise in self.workspace.catalog.exercises.items()
+        }
+
+    def _ask_block(self, block: OwnBlock | None) -> None:
+        if self._offer is None:
+            return
+        dialog = BlockDialog(block, self.workspace.catalog, self._offer, parent=self)
+        dialog.accepted.connect(lambda: self._keep_block(dialog.block()))
+        dialog.open()
+
+    def _keep_block(self, block: OwnBlock) -> None:
+        self.workspace.change(lambda advisor: keep_block(advisor.history, block))
+
+    def _move_block(self, block_id: int, by: int) -> None:
+        self.workspace.change(lambda advisor: move_block(advisor.history, block_id, by=by))
+
+    def _remove_block(self, block_id: int) -> None:
+        self.workspace.change(lambda advisor: remove_block(advisor.history, block_id))
 
     def _refresh(self) -> None:
         if self._advice is None or self._offer is None or not self.isVisible():
@@ -225,11 +281,16 @@ class ExercisesPage(Page):
             self._show_part(self._library)
         sections = self._sections()
         number = len({e.exercise_id for section in sections for e in section.exercises})
-        self._count.setText(f"{number} match" if number != 1 else "1 matches")
-        self._nothing.setVisible(not number)
-        self.grid.show_sections(sections, self._offer, done=done)
+        self._count.setText(
+            ngettext("{number} matches", "{number} match", number).format(number=number)
+        )
+        is_own = self.which.current() == OWN
+        self.own.setVisible(is_own)
+        self.own.show_blocks(self.workspace.wishes.own_blocks)
+        self._nothing.setVisible(not number and not is_own)
+        self.grid.show_sections(sections, self._offer, done=done, steps=self._steps())
         if self.detail.exercise_id is not None:
-            self.detail.show_tick(is_done=self.detail.exercise_id in done)
+            self.detail.show_done(done.get(self.detail.exercise_id))
         self._say_primary(done)
 
     def _sections(self) -> list[Section]:
@@ -237,12 +298,20 @@ class ExercisesPage(Page):
         which = self.which.current()
         if which == ALL:
             return [Section(title="", note="", exercises=self._passing(catalog.exercises))]
-        templates = [t for t in catalog.templates.values() if which in {t.template_id, t.family}]
+        if which == OWN:
+            templates = [as_template(block) for block in self.workspace.wishes.own_blocks]
+        else:
+            templates = [
+                t for t in catalog.templates.values() if which in {t.template_id, t.family}
+            ]
         return [
             Section(
-                title=template.stage[:1].upper() + template.stage[1:],
-                note=f"{template.minutes} min · {template.note}",
+                title=template.title
+                if which == OWN
+                else template.stage[:1].upper() + template.stage[1:],
+                note=_section_note(template),
                 exercises=self._passing(block_exercises(template, catalog, self._limits)),
+                doses=template.doses,
             )
             for template in templates
         ]
@@ -266,31 +335,37 @@ class ExercisesPage(Page):
         barred = len(self._offer.barred)
         parts = [
             wording.long_day(self._advice.as_of),
-            f"{done} done today" if done else "none done today yet",
-            f"{barred} not for now" if barred else "none barred by what you entered",
+            _("{number} done today").format(number=done) if done else _("none done today yet"),
+            _("{number} not for now").format(number=barred)
+            if barred
+            else _("none barred by what you entered"),
         ]
-        self.set_heading("Exercises", " · ".join(parts))
+        self.set_heading(_("Exercises"), " · ".join(parts))
         from runadvisor.plan.adherence import adherence  # noqa: PLC0415 - start-up time
 
         kept = adherence(self._done, self.workspace.catalog, as_of=self._advice.as_of)
         self.adherence.setText(
             ""
             if kept is None or not kept.blocks_done
-            else f"{kept.blocks_done} of {kept.blocks_advised} strength blocks in four weeks"
+            else _("{done} of {advised} strength blocks in four weeks").format(
+                done=kept.blocks_done, advised=kept.blocks_advised
+            )
         )
 
     def _start_words(self) -> str:
-        return on_button(f"Start {self.workspace.catalog.templates[MAIN_BLOCK].title}")
+        title = self.workspace.catalog.templates[MAIN_BLOCK].title
+        return on_button(_("Start {block}").format(block=title))
 
-    def _say_primary(self, done: set[str]) -> None:
+    def _say_primary(self, done: Mapping[str, ExerciseDone]) -> None:
         self.primary.setEnabled(True)
         if self.which.current() == ALL:
             self.primary.setText(self._start_words())
-        elif set(self.shown_ids()) <= done:
-            self.primary.setText("All done today")
+        elif self.shown_ids() and set(self.shown_ids()) <= done.keys():
+            self.primary.setText(_("All done today"))
             self.primary.setEnabled(False)
         else:
-            self.primary.setText("Mark all as done")
+            self.primary.setText(_("Mark all as done"))
+            self.primary.setEnabled(bool(self.shown_ids()))
         self.primary.setVisible(self._offer is not None and self._offer.withheld is None)
 
     def _do_primary(self) -> None:
@@ -300,3 +375,8 @@ class ExercisesPage(Page):
             self._refresh()
         elif self._advice is not None:
             self.workspace.tick_exercises(self._advice.as_of, self.shown_ids(), is_done=True)
+
+
+def _section_note(template: BlockTemplate) -> str:
+    length = _("{minutes} min").format(minutes=template.minutes)
+    return f"{length} · {template.note}" if template.note else length

@@ -6,40 +6,31 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QUndoCommand, QUndoStack
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.gui.pages.day_panel import DayPanel
+from runadvisor.gui.pages.plan_check import PlanCheck
 from runadvisor.gui.pages.plan_wishes import WishesDialog, goal_words
+from runadvisor.gui.plan_export import FORMS, write_plan
 from runadvisor.gui.widgets.buttons import Button, Choice
-from runadvisor.gui.widgets.card import Card
-from runadvisor.gui.widgets.evidence import TierMark
-from runadvisor.gui.widgets.figure_view import FigureView
-from runadvisor.gui.widgets.labels import Label
-from runadvisor.gui.widgets.page import Page, clear
+from runadvisor.gui.widgets.message_bar import MessageBar
+from runadvisor.gui.widgets.page import Page
 from runadvisor.gui.widgets.plan_grid import PlanGrid
 from runadvisor.gui.widgets.stop_card import StopCard
 from runadvisor.gui.workspace import DEFAULT_WEEKS
+from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
 
     from runadvisor.advisor import Advice
-    from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import LockedDay, TrainingPlan
     from runadvisor.gui.workspace import Workspace
 
 MOST_WEEKS = 12
-CHECK_PX = 124
-EXPORTS = (
-    ("PDF …", "pdf", "PDF (*.pdf)"),
-    ("Web page …", "html", "Web page (*.html)"),
-    ("Calendar …", "ics", "Calendar (*.ics)"),
-    ("Plain text …", "txt", "Text (*.txt)"),
-)
 
 
 class PlanPage(Page):
@@ -50,25 +41,28 @@ class PlanPage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)
-        self.set_heading("Plan")
+        self.set_heading(_("Plan"))
         self._advice: Advice | None = None
         self._chosen: date | None = None
         self._weeks = Choice(
-            [(n, "1 week" if n == 1 else f"{n} weeks") for n in range(1, MOST_WEEKS + 1)],
-            name="Weeks planned",
+            [
+                (n, ngettext("{number} week", "{number} weeks", n).format(number=n))
+                for n in range(1, MOST_WEEKS + 1)
+            ],
+            name=_("Weeks planned"),
         )
         self._weeks.choose(DEFAULT_WEEKS)
         self._weeks.currentIndexChanged.connect(
-            lambda _: workspace.set_weeks(self._weeks.currentData())
+            lambda _at: workspace.set_weeks(self._weeks.currentData())
         )
-        self.wishes_button = Button("Goal: stay healthy")
+        self.wishes_button = Button(_("Goal and days"))
         self.wishes_button.setProperty("menu", "true")
         self.wishes_button.clicked.connect(self._ask_wishes)
         self.undo_stack = QUndoStack(self)
-        redraft = Button("Redraft")
-        redraft.setToolTip("Draft the weeks anew; days you locked stay")
+        redraft = Button(_("Redraft"))
+        redraft.setToolTip(_("Draft the weeks anew; days you locked stay"))
         redraft.clicked.connect(workspace.refresh)
-        printing = Button("Print plan", role="primary", icon="print")
+        printing = Button(_("Print plan"), role="primary", icon="print")
         printing.clicked.connect(lambda: self.go_to.emit("print"))
         export = self._export_button()
         self._plan_actions = (self._weeks, self.wishes_button, redraft, export)
@@ -82,25 +76,15 @@ class PlanPage(Page):
         self.panel.changed.connect(self._set_day)
         self.panel.unlocked.connect(self._unlock)
         workspace.opened.connect(self.undo_stack.clear)
-        self._check = Card(padding=(20, 12))
-        self._check.setMinimumHeight(CHECK_PX)
-        self._check_words = QVBoxLayout()
-        self._chart = FigureView(workspace, height_px=96, name="Weeks before and planned")
-        check_row = QHBoxLayout()
-        check_row.setSpacing(24)
-        check_row.addLayout(self._check_words, 1)
-        right = QVBoxLayout()
-        right.setSpacing(2)
-        right.addWidget(Label("Weeks before and planned, km", size=12, weight=600, tone="muted"))
-        right.addWidget(self._chart, 1)
-        check_row.addLayout(right, 1)
-        self._check.body.addLayout(check_row)
+        self.check = PlanCheck(workspace)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.grid, 1)
-        left.addWidget(self._check)
+        left.addWidget(self.check)
         self.stop = StopCard()
+        self.saved = MessageBar()
         self._weeks_shown = self._beside_panel(left)
+        self.content.addWidget(self.saved)
         self.content.addWidget(self.stop)
         self.content.addWidget(self._weeks_shown, 1)
         self.content.addStretch()
@@ -129,14 +113,18 @@ class PlanPage(Page):
         for action in self._plan_actions:
             action.setEnabled(plan.stopped is None)
         if plan.stopped is not None:
-            self.set_heading("Plan", "There is no plan for now")
+            self.set_heading(_("Plan"), _("There is no plan for now"))
             return
         period = wording.long_day_range(plan.days[0].date, plan.days[-1].date)
-        kept = "follows every rule" if not plan.breaches else "cannot keep every rule"
-        self.set_heading("Plan", f"{period} · {kept}")
-        self.wishes_button.setText(f"Goal: {goal_words(self.workspace.wishes.goal)}")
+        kept = (
+            _("{period} · cannot keep every rule")
+            if plan.breaches
+            else _("{period} · follows every rule")
+        )
+        self.set_heading(_("Plan"), kept.format(period=period))
+        self.wishes_button.setText(goal_words(self.workspace.wishes.goal))
         self.grid.show_weeks(week_rows(advice), today=advice.as_of, chosen=self._day_to_show(plan))
-        self._show_check(advice)
+        self.check.show_plan(advice)
 
     def _day_to_show(self, plan: TrainingPlan) -> date:
         """Return the day chosen before, else the longest run of the first week."""
@@ -150,14 +138,14 @@ class PlanPage(Page):
         desk, advice = self.workspace.desk, self._advice
         if desk is not None and advice is not None:
             changed = desk.with_days(advice.plan, [wish])
-            self._push(changed, f"change of {wording.long_day(wish.date)}")
+            self._push(changed, _("change of {day}").format(day=wording.long_day(wish.date)))
 
     def _swap(self, one: date, other: date) -> None:
         desk, advice = self.workspace.desk, self._advice
         if desk is not None and advice is not None:
             self._chosen = other
             changed = desk.with_swap(advice.plan, one, other)
-            self._push(changed, f"move to {wording.long_day(other)}")
+            self._push(changed, _("move to {day}").format(day=wording.long_day(other)))
 
     def _unlock(self, day: date) -> None:
         advice = self._advice
@@ -166,7 +154,8 @@ class PlanPage(Page):
                 replace(each, is_locked=False) if each.date == day else each
                 for each in advice.plan.days
             )
-            self._push(replace(advice.plan, days=days), f"unlock {wording.long_day(day)}")
+            words = _("unlock {day}").format(day=wording.long_day(day))
+            self._push(replace(advice.plan, days=days), words)
 
     def _push(self, changed: TrainingPlan, words: str) -> None:
         if self._advice is not None and changed != self._advice.plan:
@@ -185,14 +174,21 @@ class PlanPage(Page):
 
     def _undo_buttons(self) -> tuple[Button, Button]:
         made: list[Button] = []
-        for name, key, act, can in (
-            ("Undo", QKeySequence.StandardKey.Undo, "undo", self.undo_stack.canUndoChanged),
-            ("Redo", QKeySequence.StandardKey.Redo, "redo", self.undo_stack.canRedoChanged),
+        stack, standard = self.undo_stack, QKeySequence.StandardKey
+        for words, tip, key, act, can in (
+            (
+                *(_("Undo the last change of the plan"), _("Undo ({keys})")),
+                *(standard.Undo, "undo", stack.canUndoChanged),
+            ),
+            (
+                *(_("Redo the last change of the plan"), _("Redo ({keys})")),
+                *(standard.Redo, "redo", stack.canRedoChanged),
+            ),
         ):
             button = Button("", icon=act)
-            button.setAccessibleName(f"{name} the last change of the plan")
+            button.setAccessibleName(words)
             keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{name} ({keys})")
+            button.setToolTip(tip.format(keys=keys))
             button.setEnabled(False)
             button.clicked.connect(getattr(self.undo_stack, act))
             can.connect(button.setEnabled)
@@ -208,47 +204,13 @@ class PlanPage(Page):
         if planned is not None:
             self.panel.show_day(planned, advice.plan)
 
-    def _show_check(self, advice: Advice) -> None:
-        clear(self._check_words)
-        plan = advice.plan
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        if plan.breaches:
-            title, tone, said = (
-                "Not every rule could be kept",
-                "watch",
-                (*(breach.message for breach in plan.breaches[:3]), *plan.given_way[:2]),
-            )
-        else:
-            title, tone, said = "No rule is broken", "ok", (*plan.given_way, *plan.notes)
-            top.addWidget(TierMark(None, 16))
-        top.addWidget(Label(title, size=14, weight=600, tone=tone))
-        top.addStretch()
-        self._check_words.addLayout(top)
-        words = " ".join(wording.sentence(message) for message in said)
-        self._check_words.addWidget(Label(words, tone="muted", wrap=True))
-        self._check_words.addStretch()
-
-        def make(palette, size_px, dpi):  # noqa: ANN001, ANN202 - MakeFigure says it
-            from runadvisor.charts.plan_weeks import plan_weeks_figure  # noqa: PLC0415 - start-up time
-
-            return plan_weeks_figure(advice, palette=palette, size_px=size_px, dpi=dpi)
-
-        def summary() -> str:
-            from runadvisor.charts.plan_weeks import plan_weeks_summary  # noqa: PLC0415 - as above
-
-            return plan_weeks_summary(advice)
-
-        self._chart.show_figure(make, "")
-        self.workspace.run(summary, self._chart.set_summary)
-
     def _export_button(self) -> Button:
-        button = Button("Export", icon="export")
+        button = Button(_("Export"), icon="export")
         button.setProperty("menu", "true")
         menu = QMenu(button)
-        for text, suffix, file_filter in EXPORTS:
-            menu.addAction(text).triggered.connect(
-                lambda _=False, suffix=suffix, kind=file_filter: self._export(suffix, kind)
+        for words, suffix, file_filter in FORMS:
+            menu.addAction(_(words)).triggered.connect(
+                lambda _on=False, suffix=suffix, kind=file_filter: self._export(suffix, _(kind))
             )
         button.setMenu(menu)
         return button
@@ -258,13 +220,20 @@ class PlanPage(Page):
         if advice is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Save the plan", f"{folder}/runadvisor-plan.{suffix}", file_filter
+        name, _chosen = QFileDialog.getSaveFileName(
+            self, _("Save the plan"), f"{folder}/runadvisor-plan.{suffix}", file_filter
         )
         if name:
             path = Path(name).with_suffix(f".{suffix}")
             catalog = self.workspace.catalog
-            self.workspace.run(lambda: _write(path, advice, catalog), lambda _: None)
+            self.workspace.run(lambda: write_plan(path, advice, catalog), self._say_saved)
+
+    def _say_saved(self, path: Path) -> None:
+        folder = QUrl.fromLocalFile(str(path.parent))
+        self.saved.say(
+            _("The plan is saved as {path}.").format(path=path),
+            action=(_("Open its folder"), lambda: _open(folder)),
+        )
 
 
 class _Change(QUndoCommand):
@@ -283,19 +252,5 @@ class _Change(QUndoCommand):
         self._workspace.show_plan(self._before)
 
 
-def _write(path: Path, advice: Advice, catalog: Catalog) -> None:
-    """Write the plan in the form its suffix names."""
-    from runadvisor.printout.html import html  # noqa: PLC0415 - start-up time
-    from runadvisor.printout.ics import ics  # noqa: PLC0415
-    from runadvisor.printout.sheet import plan_sheet  # noqa: PLC0415
-    from runadvisor.printout.text import text  # noqa: PLC0415
-    from runadvisor.printout.typeset import pdf  # noqa: PLC0415
-
-    sheet = plan_sheet(advice, catalog)
-    forms: dict[str, Callable[[], bytes]] = {
-        ".pdf": lambda: pdf(sheet),
-        ".html": lambda: html(sheet).encode(),
-        ".txt": lambda: text(sheet).encode(),
-        ".ics": lambda: ics(advice, catalog),
-    }
-    path.write_bytes(forms[path.suffix]())
+def _open(folder: QUrl) -> None:
+    QDesktopServices.openUrl(folder)

@@ -19,35 +19,51 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from runadvisor import wording
 from runadvisor.domain.plan import Goal, GoalKind
-from runadvisor.domain.units import METRES_PER_KILOMETRE
+from runadvisor.domain.text import N_
 from runadvisor.gui.widgets.buttons import Choice, Segmented
 from runadvisor.gui.widgets.labels import Label, hairline
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from datetime import date
 
     from runadvisor.domain.plan import PlanWishes
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 USUAL_MINUTES = 60
 GOALS = (
-    (GoalKind.HEALTHY, "Stay healthy"),
-    (GoalKind.BUILD, "Build up"),
-    (GoalKind.RACE, "A race"),
+    (GoalKind.HEALTHY, N_("Stay healthy")),
+    (GoalKind.BUILD, N_("Build up")),
+    (GoalKind.RACE, N_("A race")),
 )
+_ON_BUTTON = {
+    GoalKind.HEALTHY: N_("Goal: stay healthy"),
+    GoalKind.BUILD: N_("Goal: build up"),
+    GoalKind.RACE: N_("Goal: a race"),
+}
+_NOTES = {
+    GoalKind.HEALTHY: N_("About what you do now, with a lighter week in four."),
+    GoalKind.BUILD: N_(
+        "A little more each week, never past the limit of a day, with a lighter week in four."
+    ),
+    GoalKind.RACE: N_(
+        "The plan builds towards it, is lighter before it and quiet after it. It never jumps to "
+        "reach a distance."
+    ),
+}
 _RACES = (
-    (5_000, "5 km"),
-    (10_000, "10 km"),
-    (21_097, "Half marathon"),
-    (42_195, "Marathon"),
-    (0, "Other distance"),
+    (5_000, N_("5 km")),
+    (10_000, N_("10 km")),
+    (21_097, N_("Half marathon")),
+    (42_195, N_("Marathon")),
+    (0, N_("Other distance")),
 )
 
 
 def goal_words(goal: Goal) -> str:
     """Return a goal as the plan's button says it."""
-    return dict(GOALS)[goal.kind].lower()
+    return _(_ON_BUTTON[goal.kind])
 
 
 class WishesDialog(QDialog):
@@ -56,21 +72,21 @@ class WishesDialog(QDialog):
     def __init__(self, wishes: PlanWishes, *, usual_m: int, today: date, parent: QWidget) -> None:
         """Show what is wished for now; ``usual_m`` is a usual week, a start for a goal."""
         super().__init__(parent)
-        self.setWindowTitle("Goal and days")
+        self.setWindowTitle(_("Goal and days"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wishes = wishes
-        self.goal = Segmented([(kind.value, text) for kind, text in GOALS])
+        self.goal = Segmented([(kind.value, _(words)) for kind, words in GOALS])
         self.goal.choose(wishes.goal.kind.value)
-        self.goal.chosen.connect(lambda _: self._show_goal())
+        self.goal.chosen.connect(lambda _key: self._show_goal())
         self.weekly = QSpinBox()
         self.weekly.setRange(5, 200)
-        self.weekly.setSuffix(" km a week")
-        self.weekly.setAccessibleName("Kilometres a week to build up to")
-        self.weekly.setValue((wishes.goal.weekly_m or round(usual_m * 1.2)) // METRES_PER_KILOMETRE)
+        self.weekly.setSuffix(_(" {unit} a week").format(unit=wording.distance_unit()))
+        self.weekly.setAccessibleName(_("Distance of a week to build up to"))
+        self.weekly.setValue(round((wishes.goal.weekly_m or 1.2 * usual_m) / wording.unit_metres()))
         self.race_day = QDateEdit()
         self.race_day.setCalendarPopup(True)
         self.race_day.setDisplayFormat("d MMMM yyyy")
-        self.race_day.setAccessibleName("Day of the race")
+        self.race_day.setAccessibleName(_("Day of the race"))
         self.race_day.setMinimumDate(QDate(today.year, today.month, today.day))
         race_date = wishes.goal.race_date
         self.race_day.setDate(
@@ -78,16 +94,18 @@ class WishesDialog(QDialog):
             if race_date is not None
             else self.race_day.minimumDate().addDays(8 * 7)
         )
-        self.race = Choice(_RACES, name="Distance of the race")
-        self.race.currentIndexChanged.connect(lambda _: self._show_goal())
+        self.race = Choice(
+            [(metres, _(words)) for metres, words in _RACES], name=_("Distance of the race")
+        )
+        self.race.currentIndexChanged.connect(lambda _at: self._show_goal())
         self.race_km = QDoubleSpinBox()
         self.race_km.setRange(1.0, 200.0)
         self.race_km.setDecimals(1)
-        self.race_km.setSuffix(" km")
-        self.race_km.setAccessibleName("Kilometres of the race")
+        self.race_km.setSuffix(f" {wording.distance_unit()}")
+        self.race_km.setAccessibleName(_("Length of the race"))
         self._choose_race(wishes.goal.race_m or _RACES[1][0])
         self.long_day = Choice(
-            [(None, "as usual"), *enumerate(WEEKDAYS)], name="Day of the long run"
+            [(None, _("as usual")), *enumerate(wording.weekdays())], name=_("Day of the long run")
         )
         self.long_day.choose(wishes.long_weekday)
         self.days: list[tuple[QCheckBox, QSpinBox]] = []
@@ -99,9 +117,9 @@ class WishesDialog(QDialog):
         kind = GoalKind(self.goal.current())
         goal = Goal()
         if kind is GoalKind.BUILD:
-            goal = Goal(kind=kind, weekly_m=self.weekly.value() * METRES_PER_KILOMETRE)
+            goal = Goal(kind=kind, weekly_m=round(self.weekly.value() * wording.unit_metres()))
         elif kind is GoalKind.RACE:
-            race_m = self.race.currentData() or round(self.race_km.value() * METRES_PER_KILOMETRE)
+            race_m = self.race.currentData() or round(self.race_km.value() * wording.unit_metres())
             goal = Goal(kind=kind, race_date=self.race_day.date().toPython(), race_m=race_m)  # pyright: ignore[reportArgumentType] - a date
         minutes = tuple((spin.value() or None) if box.isChecked() else 0 for box, spin in self.days)
         return replace(
@@ -112,7 +130,7 @@ class WishesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
         column.setSpacing(12)
-        column.addWidget(Label("What are the weeks for?", size=16, weight=600))
+        column.addWidget(Label(_("What are the weeks for?"), size=16, weight=600))
         column.addWidget(self.goal, alignment=Qt.AlignmentFlag.AlignLeft)
         detail = QHBoxLayout()
         for widget in (self.weekly, self.race, self.race_km, self.race_day):
@@ -123,10 +141,10 @@ class WishesDialog(QDialog):
         self._goal_note.setMinimumWidth(440)
         column.addWidget(self._goal_note)
         column.addWidget(hairline())
-        column.addWidget(Label("When can you run?", size=16, weight=600))
+        column.addWidget(Label(_("When can you run?"), size=16, weight=600))
         column.addLayout(self._day_grid())
         row = QHBoxLayout()
-        row.addWidget(Label("Long run"))
+        row.addWidget(Label(_("Long run")))
         row.addWidget(self.long_day)
         row.addStretch()
         column.addLayout(row)
@@ -134,7 +152,7 @@ class WishesDialog(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         draft = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        draft.setText("Draft anew")
+        draft.setText(_("Draft anew"))
         draft.setProperty("role", "primary")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -145,17 +163,17 @@ class WishesDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        for number, name in enumerate(WEEKDAYS):
+        for number, name in enumerate(wording.weekdays()):
             minutes = self._wishes.minutes[number]
             box = QCheckBox(name)
             box.setChecked(minutes != 0)
             spin = QSpinBox()
             spin.setRange(0, 600)
             spin.setSingleStep(5)
-            spin.setSuffix(" min at most")
-            spin.setSpecialValueText("any length")
+            spin.setSuffix(_(" min at most"))
+            spin.setSpecialValueText(_("any length"))
             spin.setValue(minutes or 0)
-            spin.setAccessibleName(f"Minutes at most on {name}")
+            spin.setAccessibleName(_("Minutes at most on {weekday}").format(weekday=name))
             spin.setEnabled(box.isChecked())
             box.toggled.connect(spin.setEnabled)
             grid.addWidget(box, number, 0)
@@ -165,9 +183,9 @@ class WishesDialog(QDialog):
         return grid
 
     def _choose_race(self, race_m: int) -> None:
-        known = {metres for metres, _ in _RACES}
+        known = {metres for metres, _words in _RACES}
         self.race.choose(race_m if race_m in known else 0)
-        self.race_km.setValue(race_m / METRES_PER_KILOMETRE)
+        self.race_km.setValue(race_m / wording.unit_metres())
 
     def _show_goal(self) -> None:
         kind = GoalKind(self.goal.current())
@@ -176,12 +194,4 @@ class WishesDialog(QDialog):
         self.race.setVisible(is_race)
         self.race_day.setVisible(is_race)
         self.race_km.setVisible(is_race and self.race.currentData() == 0)
-        self._goal_note.setText(
-            {
-                GoalKind.HEALTHY: "About what you do now, with a lighter week in four.",
-                GoalKind.BUILD: "A little more each week, never past the limit of a day, with a "
-                "lighter week in four.",
-                GoalKind.RACE: "The plan builds towards it, is lighter before it and quiet after "
-                "it. It never jumps to reach a distance.",
-            }[kind]
-        )
+        self._goal_note.setText(_(_NOTES[kind]))

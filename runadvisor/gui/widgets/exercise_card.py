@@ -12,14 +12,19 @@ from runadvisor.gui.theme import text_font
 from runadvisor.gui.widgets.buttons import on_button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.exercise_figure import ExerciseFigure
+from runadvisor.gui.widgets.feel_choice import FeelChoice
 from runadvisor.gui.widgets.flow import FlowLayout
 from runadvisor.gui.widgets.labels import Label
+from runadvisor.language import _
+from runadvisor.plan.progression import Turn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
+    from runadvisor.domain.exercise import ExerciseDone
     from runadvisor.domain.knowledge import Exercise
     from runadvisor.plan.exercises import ExerciseOffer
+    from runadvisor.plan.progression import NextDose
 
 
 class ExerciseCard(Card):
@@ -27,6 +32,8 @@ class ExerciseCard(Card):
 
     opened = Signal(str)
     ticked = Signal(str, bool)
+    felt = Signal(str, object)
+    """Exercise id and ``Feel``."""
 
     def __init__(self, exercise: Exercise, parent: QWidget | None = None) -> None:
         """Show an exercise."""
@@ -38,7 +45,7 @@ class ExerciseCard(Card):
         self.name.setObjectName("cardTitle")
         self.name.setFont(text_font(14, 600))
         self.name.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.name.setAccessibleName(f"{exercise.name}: details")
+        self.name.setAccessibleName(_("{exercise}: details").format(exercise=exercise.name))
         self.name.clicked.connect(lambda: self.opened.emit(exercise.exercise_id))
         self.tick = tick_box(exercise)
         self.tick.clicked.connect(
@@ -55,6 +62,11 @@ class ExerciseCard(Card):
         for label in (self._how, self._not_now, self._care):
             self.body.addWidget(label)
         self.body.addStretch()
+        self.feel = FeelChoice(exercise.name)
+        self.feel.felt.connect(lambda feel: self.felt.emit(exercise.exercise_id, feel))
+        self._dose = Label(exercise.dose, weight=600, tabular=True)
+        self._next = Label(size=12, tone="muted", wrap=True)
+        self.body.addWidget(self._next)
         self.body.addLayout(self._bottom())
 
     def show_offer(self, offer: ExerciseOffer) -> None:
@@ -63,15 +75,25 @@ class ExerciseCard(Card):
         cares = offer.cares.get(self.exercise.exercise_id, ())
         self.figure.set_faint(is_faint=bool(barred))
         self._how.setVisible(not barred)
-        self._not_now.setText("Not now. " + " ".join(map(wording.sentence, barred)))
+        reasons = " ".join(map(wording.sentence, barred))
+        self._not_now.setText(_("Not now. {reasons}").format(reasons=reasons))
         self._not_now.setVisible(bool(barred))
         self._care.setText(" ".join(map(wording.sentence, cares)))
         self._care.setVisible(bool(cares))
         self.tick.setVisible(not barred)
 
-    def show_tick(self, *, is_done: bool) -> None:
-        """Show whether it was done today."""
-        self.tick.setChecked(is_done)
+    def show_done(self, done: ExerciseDone | None, *, pain_limit: int) -> None:
+        """Show whether it was done today, and how it felt."""
+        self.tick.setChecked(done is not None)
+        self.feel.setVisible(done is not None and not self.tick.isHidden())
+        self.feel.show_feel(None if done is None else done.feel, pain_limit=pain_limit)
+
+    def show_dose(self, dose: str, step: NextDose) -> None:
+        """Show how much of it comes next, and why where it is not the first dose."""
+        self._dose.setText(dose)
+        is_told = step.turn is not Turn.START and dose == step.dose
+        self._next.setText(wording.sentence(step.reason) if is_told else "")
+        self._next.setVisible(is_told)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Open the exercise from anywhere on its card."""
@@ -83,13 +105,13 @@ class ExerciseCard(Card):
 
     def _bottom(self) -> FlowLayout:
         row = FlowLayout(spacing=6)
-        dose = Label(self.exercise.dose, weight=600, tabular=True)
-        dose.setContentsMargins(0, 3, 6, 3)
-        row.addWidget(dose)
+        self._dose.setContentsMargins(0, 3, 6, 3)
+        row.addWidget(self._dose)
         part = self.exercise.body_parts[0]
         row.addWidget(tag(part[:1].upper() + part[1:]))
         if self.exercise.equipment:
             row.addWidget(tag(", ".join(self.exercise.equipment)))
+        row.addWidget(self.feel)
         return row
 
 
@@ -99,8 +121,8 @@ def tick_box(exercise: Exercise) -> QCheckBox:
     box.setObjectName("tick")
     box.setIconSize(QSize(22, 22))
     box.setCursor(Qt.CursorShape.PointingHandCursor)
-    box.setToolTip("Done today")
-    box.setAccessibleName(f"{exercise.name}: done today")
+    box.setToolTip(_("Done today"))
+    box.setAccessibleName(_("{exercise}: done today").format(exercise=exercise.name))
     return box
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -13,12 +13,14 @@ from runadvisor.gui.widgets.exercise_card import ExerciseCard
 from runadvisor.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
+    from runadvisor.domain.exercise import ExerciseDone
     from runadvisor.domain.knowledge import Catalog, Exercise
     from runadvisor.plan.exercises import ExerciseOffer
+    from runadvisor.plan.progression import NextDose
 
 MOST_COLUMNS = 3
 LEAST_CARD_PX = 310
@@ -34,6 +36,8 @@ class Section:
     title: str
     note: str
     exercises: tuple[Exercise, ...]
+    doses: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Exercise -> the dose of this part, where it has one of its own."""
 
 
 class ExerciseGrid(QWidget):
@@ -41,6 +45,7 @@ class ExerciseGrid(QWidget):
 
     opened = Signal(str)
     ticked = Signal(str, bool)
+    felt = Signal(str, object)
 
     def __init__(self, catalog: Catalog, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -65,15 +70,24 @@ class ExerciseGrid(QWidget):
         self._ahead.start()
 
     def show_sections(
-        self, sections: Sequence[Section], offer: ExerciseOffer, *, done: set[str]
+        self,
+        sections: Sequence[Section],
+        offer: ExerciseOffer,
+        *,
+        done: Mapping[str, ExerciseDone],
+        steps: Mapping[str, NextDose],
     ) -> None:
         """Show the exercises of each part as they are offered now."""
         if tuple(sections) != self._sections:
             self._sections = tuple(sections)
             self._place()
-        for (_, exercise_id), card in self._cards.items():
+        for (number, exercise_id), card in self._cards.items():
+            limit = offer.pain_limit_of(card.exercise)
             card.show_offer(offer)
-            card.show_tick(is_done=exercise_id in done)
+            card.show_done(done.get(exercise_id), pain_limit=limit)
+            own = self._sections[number].doses if number < len(self._sections) else {}
+            step = steps[exercise_id]
+            card.show_dose(own.get(exercise_id, step.dose), step)
 
     def shown_ids(self) -> list[str]:
         """Return the exercises that are shown, in order, each once."""
@@ -174,5 +188,6 @@ class ExerciseGrid(QWidget):
             card = ExerciseCard(exercise, self)
             card.opened.connect(self.opened)
             card.ticked.connect(self.ticked)
+            card.felt.connect(self.felt)
             self._cards[key] = card
         return self._cards[key]

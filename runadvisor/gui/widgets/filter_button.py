@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from runadvisor.gui.widgets.buttons import Button
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ class FilterButton(Button):
         self._name = name
         self.setProperty("menu", "true")
         self._menu = _StayingMenu(self)
-        self._any = self._menu.addAction("Any")
+        self._any = self._menu.addAction(_("Any"))
         self._any.triggered.connect(self.clear)
         self._menu.addSeparator()
         self._actions: dict[str, QAction] = {}
@@ -59,8 +60,10 @@ class FilterButton(Button):
 
     def _say(self) -> None:
         named = [option for option in self._actions if option in self.chosen()]
-        words = ", ".join(named) if len(named) <= MOST_NAMED else f"{len(named)} chosen"
-        text = f"{self._name}: {words or 'any'}"
+        words = ", ".join(named) if len(named) <= MOST_NAMED else ""
+        if len(named) > MOST_NAMED:
+            words = _("{number} chosen").format(number=len(named))
+        text = _("{filter}: {chosen}").format(filter=self._name, chosen=words or _("any"))
         self.setText(text)
         self.setAccessibleName(text)
 

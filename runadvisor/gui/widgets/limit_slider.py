@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 from runadvisor import wording
 from runadvisor.gui.theme import current_theme
 from runadvisor.gui.widgets.limit_bar import HANDLE_PX, bar_end_m, paint_limit
+from runadvisor.language import _
 
 STEP_M = 100
 KEY_STEP_M = 500
@@ -33,8 +34,8 @@ class LimitSlider(QSlider):
         self.setFixedHeight(50)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Drag, or use the arrow keys; End goes to the limit")
-        self.valueChanged.connect(lambda _: self._name())
+        self.setToolTip(_("Drag, or use the arrow keys; End goes to the limit"))
+        self.valueChanged.connect(lambda _value: self._name())
         self._name()
 
     @property
@@ -88,6 +89,8 @@ class LimitSlider(QSlider):
 
     def _name(self) -> None:
         self.setAccessibleName(
-            f"Distance: {wording.distance(self.metres)}, limit {wording.distance(self._limit_m)}"
+            _("Distance: {distance}, limit {limit}").format(
+                distance=wording.distance(self.metres), limit=wording.at_most(self._limit_m)
+            )
         )
         self.update()

@@ -18,11 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from runadvisor import wording
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.icons import icon
 from runadvisor.gui.theme import current_theme, text_font
 from runadvisor.gui.widgets.evidence import paint_tier
+from runadvisor.language import _
 from runadvisor.printout.grid import CellState, DayCell, WeekRow
 
 if TYPE_CHECKING:
@@ -39,7 +41,6 @@ BAR_PX = 4
 LOWEST_ROW_PX = 88
 NARROW_CELL_PX = 70
 """A narrower day has smaller figures and less air."""
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _BAR_COLOURS = {
     "easy": "run",
     "long": "primary",
@@ -75,7 +76,8 @@ class PlanGrid(QWidget):
         self._over: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Planned days")
+        self.setAccessibleName(_("Planned days"))
+        self.setToolTip(_("Drag a day onto another, or hold Alt and press an arrow key"))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for room for every week."""
@@ -96,9 +98,7 @@ class PlanGrid(QWidget):
         self._chosen = day
         cell = next((c for c in self._cells() if c.date == day), None)
         if cell is not None:
-            state = ", set by you" if cell.is_locked else ""
-            broken = ", breaks a rule" if cell.breaks_rule else ""
-            self.setAccessibleDescription(f"{cell.day}: {cell.line}{state}{broken}")
+            self.setAccessibleDescription(_cell_words(cell).format(day=cell.day, held=cell.line))
         self.update()
         self.chosen.emit(day)
 
@@ -187,12 +187,13 @@ class PlanGrid(QWidget):
     def _paint_head(self, painter: QPainter, theme: Theme) -> None:
         painter.setFont(text_font(12, 600))
         painter.setPen(QColor(theme.muted))
-        for column, name in enumerate(_WEEKDAYS):
+        names = [wording.weekday_short(cell.date) for cell in self._cells()[:7]]
+        for column, name in enumerate(names):
             cell = self._cell_rect(0, column)
             head = QRectF(cell.left() + 10, 0, cell.width(), HEAD_PX - 6)
             painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, name)
         right = float(self.width())
-        for index, name in enumerate(("limit", "km")):
+        for index, name in enumerate((_("limit"), wording.distance_unit())):
             column = QRectF(right - TOTAL_PX * (index + 1), 0, TOTAL_PX, HEAD_PX - 6)
             aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(column, aligned, name)
@@ -272,13 +273,13 @@ class PlanGrid(QWidget):
         if cell.date == self._today and not (cell.is_locked or cell.breaks_rule):
             painter.setFont(text_font(11, 600))
             painter.setPen(QColor(theme.primary))
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight, "today")
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, _("today"))
         top = box.top() + 15
         if cell.amount:
             painter.setFont(text_font(number_px, 600, tabular=True))
             painter.setPen(ink)
             painter.drawText(QRectF(box.left(), top, box.width(), 24), 0, cell.amount)
-            second = f"km {cell.detail}"
+            second = _("{unit} {kind}").format(unit=wording.distance_unit(), kind=cell.detail)
             top += 24
         else:
             painter.setFont(text_font(14, 500))
@@ -294,7 +295,17 @@ class PlanGrid(QWidget):
         painter.setFont(text_font(11))
         for number, block in enumerate(reversed(cell.blocks[: max(room, 0)])):
             line = QRectF(box.left(), box.bottom() - 15 * (number + 1), box.width(), 15)
-            painter.drawText(line, 0, _fit(painter, f"+ {block}", box.width()))
+            painter.drawText(
+                line, 0, _fit(painter, _("+ {block}").format(block=block), box.width())
+            )
+
+
+def _cell_words(cell: DayCell) -> str:
+    if cell.is_locked and cell.breaks_rule:
+        return _("{day}: {held}, set by you, breaks a rule")
+    if cell.breaks_rule:
+        return _("{day}: {held}, breaks a rule")
+    return _("{day}: {held}, set by you") if cell.is_locked else _("{day}: {held}")
 
 
 def _fit(painter: QPainter, text: str, width: float) -> str:
