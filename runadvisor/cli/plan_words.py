@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from runadvisor.cli.tables import COLUMNS, counted, paragraph, shortened
+from runadvisor.cli.tables import COLUMNS, paragraph, shortened
 from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.language import _, ngettext
 from runadvisor.wording import (
+    at_most,
     day_range,
     distance,
     full_day,
+    grade_words,
     minutes,
     sentence,
     tier_word,
@@ -20,7 +23,13 @@ from runadvisor.wording import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from runadvisor.domain.plan import PlannedDay, PlannedWeek, Stopped, TrainingPlan
+    from runadvisor.domain.plan import (
+        CrossAdvice,
+        PlannedDay,
+        PlannedWeek,
+        Stopped,
+        TrainingPlan,
+    )
 
 _INDENT = "  "
 
@@ -29,9 +38,15 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
     """Yield a plan week by week; a stop comes instead of it."""
     if plan.stopped is not None:
         yield from _stopped(plan.stopped)
+        if plan.cross is not None:
+            yield from _cross(plan.cross)
         return
-    weeks = counted(round(len(plan.days) / DAYS_PER_WEEK), "week", "weeks")
-    yield f"Prevention plan, {weeks} from {full_day(plan.first_day)}"
+    weeks = round(len(plan.days) / DAYS_PER_WEEK)
+    yield ngettext(
+        "Prevention plan, {number} week from {day}",
+        "Prevention plan, {number} weeks from {day}",
+        weeks,
+    ).format(number=weeks, day=full_day(plan.first_day))
     for week in plan.weeks:
         yield ""
         yield from _week(week)
@@ -39,17 +54,30 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
         yield ""
         for note in (*plan.notes, *plan.given_way, *(each.message for each in plan.breaches)):
             yield from paragraph(sentence(note), mark="- ")
+    if plan.cross is not None and plan.cross.avoid is not None:
+        yield ""
+        yield from _cross(plan.cross)
+
+
+def _cross(advice: CrossAdvice) -> Iterator[str]:
+    """Yield what may stand in for a run while something is sore."""
+    yield _("Instead of a run, while it is sore ({grade}):").format(grade=grade_words(advice.grade))
+    for message in (advice.prefer, advice.avoid, advice.why, advice.equal):
+        if message is not None:
+            yield from paragraph(sentence(message), mark="- ")
 
 
 def _week(week: PlannedWeek) -> Iterator[str]:
     dates = day_range(week.start, week.start + timedelta(days=DAYS_PER_WEEK - 1))
-    parts = [f"{distance(week.planned_m)} planned"]
+    parts = [_("{distance} planned").format(distance=distance(week.planned_m))]
     if week.done_m:
-        parts.insert(0, f"{distance(week.done_m)} done")
-    parts.append(f"no run over {distance(week.limit_m)}")
+        parts.insert(0, _("{distance} done").format(distance=distance(week.done_m)))
+    parts.append(_("no run over {limit}").format(limit=at_most(week.limit_m)))
     if week.is_lighter:
-        parts.append("lighter week")
-    yield f"W{week.number}  {dates}: {', '.join(parts)}"
+        parts.append(_("lighter week"))
+    yield _("W{number}  {dates}: {told}").format(
+        number=week.number, dates=dates, told=", ".join(parts)
+    )
     for day in week.days:
         if day is not None:
             yield shortened(_day(day).rstrip(), COLUMNS)
@@ -64,6 +92,7 @@ def _day(day: PlannedDay) -> str:
 
 
 def _stopped(stopped: Stopped) -> Iterator[str]:
-    yield from paragraph(f"{tier_word(stopped.tier)}: {sentence(stopped.reason)}")
+    stop = _("{tier}: {reason}")
+    yield from paragraph(stop.format(tier=tier_word(stopped.tier), reason=sentence(stopped.reason)))
     for line in stopped.advice:
         yield from paragraph(sentence(line), indent=_INDENT, mark="- ")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from runadvisor import wording
 from runadvisor.domain.exercise import MOST_BLOCK_MINUTES, OwnBlock
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.page import clear
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 SIZE_PX = (640, 600)
 USUAL_MINUTES = 15
 MOST_LETTERS = 40
-NAME_PX, DOSE_PX = 200, 150
+DOSE_PX = 150
 
 
 class BlockDialog(QDialog):
@@ -45,7 +46,7 @@ class BlockDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("A block of your own"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE_PX)
+        self.resize(*(scaled(side) for side in SIZE_PX))
         self._catalog, self._offer = catalog, offer
         self._before = block
         self.title = QLineEdit("" if block is None else block.title)
@@ -166,7 +167,7 @@ class BlockDialog(QDialog):
         dose = QLineEdit(self.doses.get(key, ""))
         dose.setPlaceholderText(exercise.dose)
         dose.setMaxLength(MOST_LETTERS)
-        dose.setFixedWidth(DOSE_PX)
+        dose.setFixedWidth(scaled(DOSE_PX))
         dose.setAccessibleName(_("{exercise}: dose of your own").format(exercise=exercise.name))
         dose.setToolTip(_("Empty: the dose follows how it felt"))
         dose.textChanged.connect(lambda text: self.doses.update({key: text.strip()}))
