@@ -14,8 +14,11 @@ from runadvisor.charts.canvas import (
     Margins,
     text_width_px,
 )
-from runadvisor.charts.day_axis import day_ticks
+from runadvisor.charts.day_axis import SHORTEST_DAYS, day_ticks
 from runadvisor.charts.reading import Chart, Mark, chart
+from runadvisor.charts.span import Span, day_span, days_of
+from runadvisor.charts.table import Column, Table
+from runadvisor.domain.text import N_
 from runadvisor.language import _
 from runadvisor.warning.audit import AuditKind, AuditMark, audit_marks, worst_by_day
 from runadvisor.wording import full_day, region_words, sentence, tier_word
@@ -40,6 +43,10 @@ _PAIN_WIDTH_PX, _LEAST_SPAN_PX = 3.0, 4.0
 _LANES = (AuditKind.SPIKE, AuditKind.CROWDED, AuditKind.HARD)
 _PAIN_LANE, _INJURY_LANE = 3, 4
 _LANE_COUNT = 5
+_COLUMNS = (
+    Column(heading=N_("Day"), name="date", word=full_day),
+    Column(heading=N_("What stood, or was written down"), name="what"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +88,7 @@ def audit_chart(
     last: date,
     *,
     palette: Palette,
+    span: Span | None = None,
     size_px: tuple[int, int],
     dpi: float,
 ) -> Chart:
@@ -91,9 +99,12 @@ def audit_chart(
         first: The first day of the axis.
         last: The last one.
         palette: What to paint with.
+        span: The days shown instead, by their ordinals.
         size_px: Width and height in logical pixels.
         dpi: Device pixels per 100 logical ones.
     """
+    if span is not None:
+        first, last = days_of(span)
     names = lane_names()
     left = _SEMIBOLD_WIDER * max(text_width_px(name, LABEL_PX) for name in names) + _GAP_PX
     margins = Margins(left=left, top=_TOP_PX, right=_RIGHT_PX, bottom=_BOTTOM_PX)
@@ -112,7 +123,15 @@ def audit_chart(
     _pain(canvas, advice, first, last)
     _injuries(canvas, advice.diary.injuries, first, last)
     places = audit_places(advice, first, last)
-    made = chart(canvas, [Mark((place.date - first).days, place.words) for place in places])
+    begun = min((a.local_date for a in advice.activities), default=first)
+    made = chart(
+        canvas,
+        [Mark((place.date - first).days, place.words) for place in places],
+        span=day_span(first, last),
+        whole=day_span(min(begun, first), max(advice.as_of, last)),
+        shortest=SHORTEST_DAYS,
+        table=Table(_COLUMNS, tuple((place.date, place.said) for place in places)),
+    )
     # What is read off stands above the lanes, where it hides none of their marks.
     return replace(made, plot_px=(_READ_OFF_PX, made.plot_px[1]))
 

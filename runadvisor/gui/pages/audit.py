@@ -106,13 +106,13 @@ class AuditPage(Page):
         def places() -> tuple[AuditPlace, ...]:
             from runadvisor.charts.audit import audit_places  # noqa: PLC0415 - start-up time
 
-            return audit_places(advice, first, last)
+            return audit_places(advice, date.min, advice.as_of)
 
-        self.workspace.run(places, self._show_places, owner=self)
+        def show(places: tuple[AuditPlace, ...]) -> None:
+            self.chart.set_places(places)
+            self.model.show([place for place in places if first <= place.date <= last])
 
-    def _show_places(self, places: tuple[AuditPlace, ...]) -> None:
-        self.chart.places = places
-        self.model.show(places)
+        self.workspace.run(places, show, owner=self)
 
     def _show_counts(self, advice: Advice) -> list[str]:
         """Say the counts of the years shown, and return them."""
@@ -181,7 +181,10 @@ class AuditPage(Page):
         timeline.body.addWidget(self.chart, 1)
         timeline.body.addWidget(
             Label(
-                _("Point at a day, or step with the arrow keys; click or Enter opens the warning."),
+                _(
+                    "Point at a day, or step with the arrow keys; a click or Enter opens the "
+                    "warning. Ctrl and the wheel, or + and −, draw it nearer."
+                ),
                 size=12,
                 tone="muted",
                 wrap=True,

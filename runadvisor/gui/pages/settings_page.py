@@ -76,7 +76,7 @@ class SettingsPage(Page):
             [],
         )
         to_rules = Button(_("Open the rules"), icon="warnings", small=True)
-        to_rules.clicked.connect(lambda: self.go_to.emit("warnings"))
+        to_rules.clicked.connect(lambda: self.go_to.emit("rules"))
         rules.body.addWidget(to_rules, alignment=Qt.AlignmentFlag.AlignLeft)
         self.content.addStretch()
         workspace.settings_changed.connect(self._show_settings)

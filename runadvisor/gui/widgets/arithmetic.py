@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.warning import Tier
@@ -19,7 +19,13 @@ from runadvisor.warning.rules.session_spike import SESSION_SPIKE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from runadvisor.domain.warning import TrainingWarning
+
+MARGINS = (16, 12, 16, 12)
+GAP_PX = 40
+"""The line between sum and thresholds, with air on both sides."""
 
 
 class Arithmetic(QFrame):
@@ -29,18 +35,38 @@ class Arithmetic(QFrame):
         """Lay out the sum of a warning that has one; see ``has_sum``."""
         super().__init__(parent)
         self.setObjectName("inset")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(12)
+        self._sum = QHBoxLayout()
+        self._sum.setSpacing(12)
         if warning.rule == SESSION_SPIKE.rule_id:
-            _spike(row, warning)
+            _spike(self._sum, warning)
             edges = _spike_edges()
         else:
-            _rest(row, warning)
+            _rest(self._sum, warning)
             edges = _rest_edges()
-        row.addStretch()
-        row.addWidget(_upright())
-        row.addLayout(_thresholds(edges, warning.tier))
+        self._edges = _thresholds(edges, warning.tier)
+        self._upright = _upright()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(*MARGINS)
+        self._parts.setSpacing(12)
+        self._parts.addLayout(self._sum)
+        self._parts.addStretch()
+        self._parts.addWidget(self._upright)
+        self._parts.addLayout(self._edges)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the width of the sum alone: the thresholds may stand under it."""
+        hint = super().minimumSizeHint()
+        return QSize(self._sum.sizeHint().width() + 2 * MARGINS[0], hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the thresholds under the sum where they do not fit beside it."""
+        super().resizeEvent(event)
+        needed = self._sum.sizeHint().width() + self._edges.sizeHint().width() + GAP_PX
+        fits = needed + 2 * MARGINS[0] <= self.width()
+        self._upright.setVisible(fits)
+        self._parts.setDirection(
+            QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        )
 
 
 def has_sum(warning: TrainingWarning) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from runadvisor.gui.widgets.chart_view import ChartView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
     from runadvisor.advisor import Advice
@@ -30,32 +30,29 @@ class AuditTimeline(ChartView):
     ) -> None:
         """Start empty."""
         super().__init__(workspace, height_px=height_px, name=name, parent=parent)
-        self.places: tuple[AuditPlace, ...] = ()
+        self._places: dict[str, AuditPlace] = {}
 
     def show_audit(self, advice: Advice, first: date, last: date, summary: str) -> None:
         """Draw the days between two, both included."""
-        self.places = ()
 
-        def make(palette, size_px, dpi):  # noqa: ANN001, ANN202 - MakeChart says it
+        def make(palette, size_px, dpi, span):  # noqa: ANN001, ANN202 - MakeSpan says it
             from runadvisor.charts.audit import audit_chart  # noqa: PLC0415 - start-up time
 
-            return audit_chart(advice, first, last, palette=palette, size_px=size_px, dpi=dpi)
+            return audit_chart(
+                advice, first, last, palette=palette, span=span, size_px=size_px, dpi=dpi
+            )
 
-        self.show_chart(make, summary)
+        self.show_along(make, summary)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Open what is read off."""
-        super().mousePressEvent(event)
-        self._pick()
+    def set_places(self, places: Sequence[AuditPlace]) -> None:
+        """Say what each day of the history leads to."""
+        self._places = {place.words: place for place in places}
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Open what is read off, or step on as every chart does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.reading is not None:
-            self._pick()
-        else:
-            super().keyPressEvent(event)
-
-    def _pick(self) -> None:
+    def open_reading(self) -> bool:
+        """Open what stands on the day that is read off; return whether there is a warning."""
         reading = self.reading
-        if reading is not None and len(self.places) == len(self.readings):
-            self.picked.emit(self.places[self.readings.index(reading)])
+        place = None if reading is None else self._places.get(reading.words)
+        if place is None or not place.marks:
+            return False
+        self.picked.emit(place)
+        return True

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.text import N_
-from runadvisor.domain.units import METRES_PER_KILOMETRE
 from runadvisor.gui.theme import scaled
 from runadvisor.language import _
 from runadvisor.warning.thresholds import ThresholdField, ThresholdUnit
@@ -22,7 +21,7 @@ _PLAIN = N_("{number}")
 _WORDS = {
     ThresholdUnit.TIMES: N_("{number} times"),
     ThresholdUnit.SHARE: N_("{number} %"),
-    ThresholdUnit.DISTANCE: N_("{number} km"),
+    ThresholdUnit.DISTANCE: _PLAIN,
     ThresholdUnit.HEIGHT: N_("{number} m"),
     ThresholdUnit.SLOPE: N_("{number} m a km"),
     ThresholdUnit.MINUTES: N_("{number} min"),
@@ -31,10 +30,6 @@ _WORDS = {
     ThresholdUnit.STEPS: N_("{number} steps"),
     ThresholdUnit.CADENCE: N_("{number} a minute"),
     ThresholdUnit.YEARS: N_("{number} years"),
-}
-_SHOWN_PER_UNIT = {
-    ThresholdUnit.SHARE: 100.0,
-    ThresholdUnit.DISTANCE: 1 / METRES_PER_KILOMETRE,
 }
 _DECIMALS = {ThresholdUnit.TIMES: 2, ThresholdUnit.DISTANCE: 1}
 _EXACT = 6
@@ -45,9 +40,15 @@ def threshold_words(field: ThresholdField, value: float) -> str:
     """Return a number of a rule with its unit: ``1.30 times``, ``10.0 km``."""
     if field.unit is ThresholdUnit.DISTANCE:
         return wording.distance(value)
-    shown = value * _SHOWN_PER_UNIT.get(field.unit, 1.0)
-    number = f"{shown:,.{_DECIMALS.get(field.unit, 0)}f}"
-    return _(_WORDS[field.unit]).format(number=number)
+    shown = wording.number(value * _per_unit(field), _DECIMALS.get(field.unit, 0))
+    return _(_WORDS[field.unit]).format(number=shown)
+
+
+def _per_unit(field: ThresholdField) -> float:
+    """Return how much of what is shown one of the number is: percent, kilometres or miles."""
+    if field.unit is ThresholdUnit.DISTANCE:
+        return 1 / wording.unit_metres()
+    return 100.0 if field.unit is ThresholdUnit.SHARE else 1.0
 
 
 class ThresholdBox(QDoubleSpinBox):
@@ -58,11 +59,12 @@ class ThresholdBox(QDoubleSpinBox):
     def __init__(self, field: ThresholdField, *, name: str, parent: QWidget | None = None) -> None:
         """Make a field; ``name`` is what a screen reader says."""
         super().__init__(parent)
-        self._per_unit = _SHOWN_PER_UNIT.get(field.unit, 1.0)
+        self._per_unit = _per_unit(field)
         self._shown = 0.0
         before, _number, after = _(_WORDS[field.unit]).partition("{number}")
         self.setPrefix(before)
-        self.setSuffix(after)
+        is_distance = field.unit is ThresholdUnit.DISTANCE
+        self.setSuffix(f" {wording.distance_unit()}" if is_distance else after)
         self.setDecimals(_DECIMALS.get(field.unit, 0))
         self.setRange(field.least * self._per_unit, field.most * self._per_unit)
         self.setSingleStep(field.step * self._per_unit)

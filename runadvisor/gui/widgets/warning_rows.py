@@ -9,7 +9,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from runadvisor import wording
-from runadvisor.gui.models.warning_list import WARNING_ROLE, under_title
+from runadvisor.gui.models.warning_list import (
+    MARK_ROLE,
+    WARNING_ROLE,
+    mark_words,
+    under_title,
+)
 from runadvisor.gui.theme import current_theme, text_font
 from runadvisor.gui.widgets.evidence import TONES, paint_tier
 
@@ -99,13 +104,15 @@ class _Delegate(QStyledItemDelegate):
         word_px = QFontMetricsF(painter.font()).horizontalAdvance(word)
         painter.setFont(text_font(12))
         painter.setPen(QColor(theme.muted))
-        rest = under_title(warning, is_standing=self.is_standing)
+        said = [under_title(warning, is_standing=self.is_standing)]
+        said += mark_words(index.data(MARK_ROLE))
+        rest = " · ".join(words for words in said if words)
         if rest:
             beside = under.adjusted(word_px, 0, -when_px - 8, 0)
-            said = QFontMetricsF(painter.font()).elidedText(
+            shown = QFontMetricsF(painter.font()).elidedText(
                 f" · {rest}", Qt.TextElideMode.ElideRight, beside.width()
             )
-            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, said)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
 
 
