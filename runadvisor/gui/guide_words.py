@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.guide import GuidePart, SectionKind, Verdict
 from runadvisor.domain.knowledge import SourceCheck
 from runadvisor.domain.text import N_
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,9 +60,13 @@ def short_sources(keys: Iterable[str], catalog: Catalog) -> str:
 
 def source_entry(citation: Citation) -> str:
     """Return a source as the end of a page lists it, with how well we know it."""
-    doi = "" if citation.doi is None else f" · doi {citation.doi}"
-    checked = _CHECKS[citation.checked]
     if citation.checked is SourceCheck.NO_STUDY:
-        return f"{citation.full}."
-    note = "" if citation.note is None else f": {citation.note}"
-    return f"{citation.full}{doi} · {checked}{note}."
+        return _("{source}.").format(source=citation.full)
+    checked = _(_CHECKS[citation.checked])
+    if citation.note is not None:
+        checked = _("{checked}: {note}").format(checked=checked, note=citation.note)
+    if citation.doi is None:
+        return _("{source} · {checked}.").format(source=citation.full, checked=checked)
+    return _("{source} · doi {doi} · {checked}.").format(
+        source=citation.full, doi=citation.doi, checked=checked
+    )

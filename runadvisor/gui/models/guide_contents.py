@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from runadvisor.domain.guide import GuideArticle
 from runadvisor.gui.guide_words import PARTS
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,7 +34,7 @@ class GuideContents(QAbstractListModel):
         """Show every page under the heading of its part."""
         rows: list[_Row] = []
         for part, pages in groupby(articles, key=lambda article: article.part):
-            rows.append((PARTS[part], ""))
+            rows.append((_(PARTS[part]), ""))
             rows += [(article, "") for article in pages]
         self._reset(rows)
 
@@ -43,7 +44,7 @@ class GuideContents(QAbstractListModel):
 
     def row_of(self, article_id: str) -> int | None:
         """Return the row of a page, ``None`` when it is not shown."""
-        for row, (shown, _) in enumerate(self._rows):
+        for row, (shown, _excerpt) in enumerate(self._rows):
             if isinstance(shown, GuideArticle) and shown.article_id == article_id:
                 return row
         return None
@@ -72,7 +73,11 @@ class GuideContents(QAbstractListModel):
             return shown.title if is_page else shown
         if role == Qt.ItemDataRole.AccessibleTextRole:
             title = shown.title if is_page else shown
-            return f"{title}, found in: {excerpt}" if excerpt else title
+            return (
+                _("{title}, found in: {excerpt}").format(title=title, excerpt=excerpt)
+                if excerpt
+                else title
+            )
         return None
 
     def _reset(self, rows: list[_Row]) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor.catalog import load_guide
 from runadvisor.gui.guide_search import GuideIndex
-from runadvisor.gui.import_words import counted
 from runadvisor.gui.models.guide_contents import ARTICLE_ROLE, GuideContents
 from runadvisor.gui.pages.guide_article import ArticleView
 from runadvisor.gui.pages.guide_document import Personal
@@ -21,6 +20,7 @@ from runadvisor.gui.widgets.guide_rows import GuideRows
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
 from runadvisor.gui.widgets.search_field import SearchField
+from runadvisor.language import _, ngettext
 from runadvisor.plan.exercises import allowed_exercises
 
 if TYPE_CHECKING:
@@ -44,18 +44,18 @@ class GuidePage(Page):
         """Make the page, still empty."""
         super().__init__(workspace, parent)
         self.set_heading(
-            "Guide", "What helps, what does not, and when to see somebody. No diagnosis."
+            _("Guide"), _("What helps, what does not, and when to see somebody. No diagnosis.")
         )
         self._guide: Guide | None = None
         self._index: GuideIndex | None = None
         self._shown = ""
         self._earlier: list[str] = []
-        self.back = Button("Back", role="plain")
-        self.back.setToolTip("The page before (Alt+Left)")
+        self.back = Button(_("Back"), role="plain")
+        self.back.setToolTip(_("The page before (Alt+Left)"))
         self.back.clicked.connect(self._go_back)
         self.back.hide()
         self.add_action(self.back)
-        self.search = SearchField("Search: groin, stairs, ice …", name="Search the guide")
+        self.search = SearchField(_("Search: groin, stairs, ice …"), name=_("Search the guide"))
         self.search.setToolTip("Ctrl+F")
         self.search.textChanged.connect(self._search)
         self.search.list_wanted.connect(self._go_to_list)
@@ -64,7 +64,7 @@ class GuidePage(Page):
         self.rows = GuideRows()
         self.rows.setModel(self.model)
         self.rows.selectionModel().currentChanged.connect(self._has_chosen)
-        self.rows.activated.connect(lambda _: self.article.setFocus())
+        self.rows.activated.connect(lambda _index: self.article.setFocus())
         self.nothing = _Nothing()
         self.nothing.suggestion.clicked.connect(lambda: self.search.setText(self.nothing.word))
         self.nothing.clear.clicked.connect(self.search.clear)
@@ -164,7 +164,7 @@ class GuidePage(Page):
         self._select_shown()
 
     def _say_count(self, pages: int) -> None:
-        self.count.setText(counted(pages, "page", "pages"))
+        self.count.setText(ngettext("{number} page", "{number} pages", pages).format(number=pages))
 
     def _find(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -212,15 +212,15 @@ class _Nothing(QWidget):
         super().__init__()
         self.word = ""
         self._said = Label(size=14, weight=600, wrap=True)
-        self.suggestion = Button("Did you mean …?", role="plain")
-        self.clear = Button("Clear the search", role="quiet")
+        self.suggestion = Button(_("Did you mean …?"), role="plain")
+        self.clear = Button(_("Clear the search"), role="quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(12)
         column.addWidget(self._said)
         column.addWidget(
             Label(
-                "Try a place or what brings it on: groin, outer hip, stairs, night, ice.",
+                _("Try a place or what brings it on: groin, outer hip, stairs, night, ice."),
                 tone="muted",
                 wrap=True,
             )
@@ -232,7 +232,7 @@ class _Nothing(QWidget):
 
     def show_for(self, query: str, word: str | None) -> None:
         """Name what was looked for, and a word that is near it."""
-        self._said.setText(f"Nothing in the guide for “{query}”.")
+        self._said.setText(_("Nothing in the guide for “{query}”.").format(query=query))
         self.word = word or ""
-        self.suggestion.setText(f"Did you mean “{word}”?")
+        self.suggestion.setText(_("Did you mean “{word}”?").format(word=word))
         self.suggestion.setVisible(word is not None)

@@ -21,6 +21,7 @@ from runadvisor.gui.pages.guide_setting import (
     PAGE_MARGINS_PX,
 )
 from runadvisor.gui.theme import current_theme
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from runadvisor.domain.guide import Guide, GuideArticle
@@ -60,7 +61,7 @@ class ArticleView(QTextBrowser):
     def show_article(self, article: GuideArticle, guide: Guide) -> None:
         """Show a page from its top."""
         self._article, self._guide = article, guide
-        self.setAccessibleName(f"Guide: {article.title}")
+        self.setAccessibleName(_("Guide: {title}").format(title=article.title))
         self.setAccessibleDescription(article.lead)
         self._set()
         self.verticalScrollBar().setValue(0)

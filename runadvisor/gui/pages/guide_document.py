@@ -31,6 +31,7 @@ from runadvisor.gui.pages.guide_setting import (
     TextSheet,
 )
 from runadvisor.gui.theme import text_font
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -114,7 +115,7 @@ class _Page:
     # ── the parts of a page ───────────────────────────────────────────────────────────────
 
     def opening(self, article: GuideArticle) -> None:
-        self._sheet.paragraph(PARTS[article.part], size=12, weight=600, tone="muted")
+        self._sheet.paragraph(_(PARTS[article.part]), size=12, weight=600, tone="muted")
         self._sheet.paragraph(article.title, size=20, weight=600, above=4, heading=1)
         self._sheet.paragraph(article.lead, size=15, above=6)
 
@@ -122,16 +123,16 @@ class _Page:
         hints = self._reading.personal.hints
         if not hints:
             return
-        self._heading("From your diary")
+        self._heading(_("From your diary"))
         for spot in hints:
             self._spot(spot)
         self._sheet.paragraph(wording.NO_DIAGNOSIS, size=13, tone="muted", above=4)
 
     def sections(self, article: GuideArticle, sections: Sequence[GuideSection]) -> None:
         for section in sections:
-            self._heading(section.title or SECTIONS[section.kind])
+            self._heading(section.title or _(SECTIONS[section.kind]))
             if self._reading.personal.is_locked and section.kind in article.closed_by_lock:
-                self._sheet.paragraph(CLOSED, tone="muted")
+                self._sheet.paragraph(_(CLOSED), tone="muted")
             else:
                 self._claims(section.claims, self._sheet.width_px)
 
@@ -143,11 +144,15 @@ class _Page:
         self._sheet.mark("stop")
         self._sheet.words("  When to see somebody", size=14, weight=600)
         flags = {flag.flag_id: flag for flag in self._reading.catalog.red_flags}
-        urgencies = ((Urgency.NOW, CALL_NOW), (Urgency.URGENT, TODAY), (Urgency.WEEK, WEEK))
+        urgencies = (
+            (Urgency.NOW, _(CALL_NOW)),
+            (Urgency.URGENT, _(TODAY)),
+            (Urgency.WEEK, _(WEEK)),
+        )
         for urgency, title in urgencies:
             texts = [flags[key].text for key in article.red_flags if flags[key].urgency is urgency]
             self._signs(title, texts, tone="stop")
-        self._signs(SOON, article.see_soon, tone="ink")
+        self._signs(_(SOON), article.see_soon, tone="ink")
         self._sheet.leave(frame)
 
     def exercises(self, article: GuideArticle) -> None:
@@ -164,23 +169,23 @@ class _Page:
             if key in personal.barred
         }
         helping = {key: note for key, note in article.exercises.items() if key not in not_now}
-        self._exercise_list("Exercises that help", helping, mark="tick")
-        self._exercise_list("Not for you now", not_now, mark="cross")
-        self._exercise_list("Exercises to leave out", article.exercises_not, mark="cross")
+        self._exercise_list(_("Exercises that help"), helping, mark="tick")
+        self._exercise_list(_("Not for you now"), not_now, mark="cross")
+        self._exercise_list(_("Exercises to leave out"), article.exercises_not, mark="cross")
 
     def answers(self, article: GuideArticle) -> None:
         if not article.gathers_answers:
-            self._answers_of(article, "Is it true?")
+            self._answers_of(article, _("Is it true?"))
             return
         for other in self._reading.guide.articles.values():
             self._answers_of(other, other.title)
             if other.answers:
                 self._sheet.block(above=8)
-                self._sheet.link(other.article_id, "Open this page")
+                self._sheet.link(other.article_id, _("Open this page"))
 
     def read_on(self, article: GuideArticle) -> None:
         if article.related:
-            self._heading("Read on")
+            self._heading(_("Read on"))
         for key in article.related:
             self._sheet.block(above=3)
             self._sheet.link(key, self._reading.guide.articles[key].title)
@@ -231,7 +236,7 @@ class _Page:
         self._sheet.block(above=5)
         self._sheet.mark(answer.verdict.value)
         tone = VERDICT_TONES[answer.verdict]
-        self._sheet.words(f"  {VERDICTS[answer.verdict]}", size=13, weight=600, tone=tone)
+        self._sheet.words(f"  {_(VERDICTS[answer.verdict])}", size=13, weight=600, tone=tone)
         self._claims([answer.claim], self._sheet.width_px - 2 * BOX_PADDING_PX, below=0)
         self._sheet.spacer(1)
         self._sheet.leave(frame)

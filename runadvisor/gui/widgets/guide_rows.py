@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from runadvisor.gui.models.guide_contents import ARTICLE_ROLE, EXCERPT_ROLE
 from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.language import _
 
 PAD_PX = 12
 GAP_PX = 8
@@ -22,7 +23,7 @@ class GuideRows(QListView):
         """Make the view; its model is given by the page."""
         super().__init__(parent)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName("Pages of the guide")
+        self.setAccessibleName(_("Pages of the guide"))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)

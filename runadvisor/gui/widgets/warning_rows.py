@@ -17,6 +17,7 @@ from runadvisor.gui.models.warning_list import (
 )
 from runadvisor.gui.theme import current_theme, text_font
 from runadvisor.gui.widgets.evidence import TONES, paint_tier
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,7 +36,7 @@ class WarningRows(QListView):
         super().__init__(parent)
         self.delegate = _Delegate(self)
         self.setItemDelegate(self.delegate)
-        self.setAccessibleName("Warnings")
+        self.setAccessibleName(_("Warnings"))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
