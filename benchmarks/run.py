@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.history_page import history_page_row
 from benchmarks.load import load_rows
 from benchmarks.planning import planning_rows
 from benchmarks.reading import reading_rows
@@ -66,6 +67,7 @@ def main() -> None:
         *(_second_import(size), _advice_time(size), _plan_pdf(size, advice)),
         *load_rows(list(_activities(size.years)), LAST_DAY, size.rounds),
         *planning_rows(list(_activities(size.years)), LAST_DAY, size.rounds),
+        history_page_row(list(_activities(size.years)), size.rounds),
     ]
     width = max(len(row.what) for row in rows)
     print(f"{'':<{width}}  {'measured':>10}  goal")

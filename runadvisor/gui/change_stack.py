@@ -50,6 +50,8 @@ class ChangeStack(QObject):
 
     changed = Signal()
     """What can be undone, or done again, is not the same any more."""
+    moved = Signal()
+    """The history is not the same any more."""
     made = Signal(str)
     """A sentence on a change that was made just now, and that can be undone."""
 
@@ -80,6 +82,7 @@ class ChangeStack(QObject):
         if not changes_nothing(made.way_back):
             self._steps.push(_Step(made, name, is_import=is_import))
             self.changed.emit()
+            self.moved.emit()
 
     def undo(self) -> None:
         """Undo the newest change."""
@@ -134,6 +137,7 @@ class ChangeStack(QObject):
         def done(made: Made) -> None:
             step.made = made
             move()
+            self.moved.emit()
 
         self._send(task, done)
 

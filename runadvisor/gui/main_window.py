@@ -36,6 +36,7 @@ from runadvisor.gui.pages.body import BodyPage
 from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.pages.first_start import FirstStart
 from runadvisor.gui.pages.guide import GuidePage
+from runadvisor.gui.pages.history import HistoryPage
 from runadvisor.gui.pages.import_page import ImportPage
 from runadvisor.gui.pages.load import LoadPage
 from runadvisor.gui.pages.overview import OverviewPage
@@ -56,6 +57,7 @@ from runadvisor.settings import default_log_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
@@ -71,6 +73,7 @@ if TYPE_CHECKING:
 PAGES = (
     (
         ("overview", N_("Overview")),
+        ("history", N_("History")),
         ("load", N_("Load")),
         ("warnings", N_("Warnings")),
         ("plan", N_("Plan")),
@@ -129,6 +132,7 @@ class MainWindow(QMainWindow):
             page.key: page
             for page in (
                 OverviewPage(workspace),
+                HistoryPage(workspace),
                 LoadPage(workspace),
                 WarningsPage(workspace),
                 AuditPage(workspace),
@@ -204,6 +208,20 @@ class MainWindow(QMainWindow):
         if isinstance(page, ExercisesPage):
             page.open_exercise(exercise_id)
 
+    def open_run(self, activity_id: int) -> None:
+        """Open one activity of the history."""
+        self.go_to("history")
+        page = self.pages["history"]
+        if isinstance(page, HistoryPage):
+            page.open_run(activity_id)
+
+    def open_week(self, first_day: date) -> None:
+        """Open the activities of a training week."""
+        self.go_to("history")
+        page = self.pages["history"]
+        if isinstance(page, HistoryPage):
+            page.open_week(first_day)
+
     def show_first_start(self) -> None:
         """Open the page that asks where to begin."""
         self._stack.setCurrentWidget(self.first_start)
@@ -253,6 +271,8 @@ class MainWindow(QMainWindow):
         if self._store is not None:
             self._store.setValue("geometry", self.saveGeometry())
             self._store.setValue("page", self._page_to_open)
+            for shown in self.pages.values():
+                shown.remember(self._store)
         self.workspace.close()
         super().closeEvent(event)
 
@@ -262,10 +282,11 @@ class MainWindow(QMainWindow):
             page.go_to.connect(self.go_to)
             page.read_more.connect(self.open_guide)
             page.exercise_wanted.connect(self.open_exercise)
+            page.warning_wanted.connect(self.open_warning)
+            page.run_wanted.connect(self.open_run)
+            page.week_wanted.connect(self.open_week)
             if isinstance(page, WarningsPage):
                 page.rule_settings_wanted.connect(self.open_rule)
-            if isinstance(page, (OverviewPage, AuditPage)):
-                page.warning_wanted.connect(self.open_warning)
             self._page_stack.addWidget(page)
         self._with_rail = QWidget()
         row = QHBoxLayout(self._with_rail)
@@ -390,6 +411,8 @@ class MainWindow(QMainWindow):
         geometry = self._store.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
+        for shown in self.pages.values():
+            shown.recall(self._store)
         page = self._store.value("page")
         if page in self.pages and page not in NOT_TO_START_WITH:
             self._page_to_open = str(page)

@@ -37,9 +37,6 @@ class AuditPage(Page):
     key = "audit"
     rail_key = "warnings"
 
-    warning_wanted = Signal(object)
-    """Asks for the why of a warning."""
-
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)

@@ -42,9 +42,6 @@ class OverviewPage(Page):
 
     key = "overview"
 
-    warning_wanted = Signal(object)
-    """Asks for the why of a warning."""
-
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)

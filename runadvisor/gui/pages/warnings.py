@@ -60,6 +60,7 @@ class WarningsPage(Page):
         self.why.rule_wanted.connect(self.read_more)
         self.why.rules_wanted.connect(self.rule_settings_wanted)
         self.why.marked.connect(self._keep_mark)
+        self.why.run_wanted.connect(self.run_wanted)
         self._empty = Label(size=14, tone="muted", wrap=True)
         self._changed = Button("", role="quiet", small=True)
         self._changed.clicked.connect(lambda: self.rule_settings_wanted.emit(""))

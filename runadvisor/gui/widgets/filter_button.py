@@ -33,12 +33,21 @@ class FilterButton(Button):
         self._any.triggered.connect(self.clear)
         self._menu.addSeparator()
         self._actions: dict[str, QAction] = {}
+        self.setMenu(self._menu)
+        self.set_options(options)
+
+    def set_options(self, options: Iterable[str]) -> None:
+        """Offer other words; those that were on and are still there stay on."""
+        chosen = self.chosen()
+        for action in self._actions.values():
+            self._menu.removeAction(action)
+        self._actions = {}
         for option in options:
             action = self._menu.addAction(option[:1].upper() + option[1:])
             action.setCheckable(True)
+            action.setChecked(option in chosen)
             action.toggled.connect(self._has_changed)
             self._actions[option] = action
-        self.setMenu(self._menu)
         self._say()
 
     def chosen(self) -> frozenset[str]:

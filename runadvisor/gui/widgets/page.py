@@ -11,6 +11,7 @@ from runadvisor.gui.theme import CONTENT_WIDTH_PX, scaled
 from runadvisor.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
     from PySide6.QtGui import QResizeEvent, QShowEvent, QUndoStack
 
     from runadvisor.advisor import Advice
@@ -33,6 +34,8 @@ class Page(QWidget):
     """Asks for a run by its activity id."""
     week_wanted = Signal(object)
     """Asks for a training week by its first day."""
+    warning_wanted = Signal(object)
+    """Asks for the why of a warning."""
     key = ""
     rail_key = ""
     """The page of the rail it belongs to; empty for its own."""
@@ -63,6 +66,12 @@ class Page(QWidget):
 
     def show_advice(self, advice: Advice) -> None:
         """Show what is known now; pages override it."""
+
+    def remember(self, store: QSettings) -> None:
+        """Keep how the page is set until the next start; pages with settings override it."""
+
+    def recall(self, store: QSettings) -> None:
+        """Take on what was kept; pages with settings override it."""
 
     def own_steps(self) -> QUndoStack | None:
         """Return the steps that Undo means here; ``None`` where it means the history's."""
