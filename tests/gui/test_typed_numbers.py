@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from runadvisor import wording
 from runadvisor.domain.activity import Sport
+from runadvisor.domain.units import DistanceUnit
 from runadvisor.gui.pages.type_in_dialog import check
 from runadvisor.gui.typed_numbers import typed_distance_m, typed_time_s
 
@@ -55,3 +57,12 @@ def test_what_cannot_be_read_is_refused_and_what_is_odd_is_said(
     assert refused is is_refused
     assert words in said
     assert bool(said) == bool(words)
+
+
+def test_a_distance_without_a_unit_is_in_the_one_the_program_speaks() -> None:
+    wording.measure_in(DistanceUnit.MILE)
+    try:
+        assert typed_distance_m("10") == pytest.approx(16_093.44)
+        assert typed_distance_m("10 km") == 10_000
+    finally:
+        wording.measure_in(DistanceUnit.KILOMETRE)
