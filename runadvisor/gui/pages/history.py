@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +29,8 @@ from runadvisor.gui.widgets.run_list import RunList
 from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtCore import QPoint, QSettings
     from PySide6.QtGui import QShowEvent
 
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 PANEL_PX = 344
 LIST_PX = 420
 LEAST_HIGH_PX = 300
+DAYS_PER_WEEK = 7
 SETTING = "history"
 
 
@@ -62,6 +66,8 @@ class HistoryPage(Page):
         self._advice: Advice | None = None
         self._is_stale = False
         self._to_recall: dict | None = None
+        self._to_open: int | None = None
+        self._to_show_from: date | None = None
         self.changes = RunChanges(workspace.changes)
         add = Button(_("Add a run"), role="primary")
         add.clicked.connect(self.type_in)
@@ -95,11 +101,15 @@ class HistoryPage(Page):
             self._read()
 
     def open_run(self, activity_id: int) -> None:
-        """Show one activity, whatever was filtered."""
-        if self.table.row_of(activity_id) is None:
-            self.filters.clear()
-        self.list.choose(activity_id)
+        """Show one activity, whatever was filtered, once the rows are read."""
+        self._to_open = activity_id
         self.panel.show()
+        self._read()
+
+    def open_week(self, first_day: date) -> None:
+        """Show the activities of the seven days from a first one on."""
+        self._to_show_from = first_day
+        self._read()
 
     def close_run(self) -> None:
         """Leave the whole width to the table."""
@@ -215,6 +225,15 @@ class HistoryPage(Page):
         if self._to_recall is not None:
             self.filters.recall(self._to_recall)
             self._to_recall = None
+        if self._to_show_from is not None:
+            last = self._to_show_from + timedelta(days=DAYS_PER_WEEK - 1)
+            self.filters.show_days(self._to_show_from, last)
+            self._to_show_from = None
+        if self._to_open is not None:
+            if self.table.row_of(self._to_open) is None:
+                self.filters.clear()
+            self.list.choose(self._to_open)
+            self._to_open = None
         self.band.show_pairs(read.pairs)
         kept = sum(not row.is_deleted for row in read.rows)
         self.set_heading(

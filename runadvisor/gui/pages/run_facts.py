@@ -57,7 +57,7 @@ class RunFacts(QWidget):
             self._grid.addWidget(field, row, 1)
         self.rating = Rating(_("How hard it was:"))
         self.rating.rated.connect(self._rate)
-        self._hard = Label(size=12, weight=600, tone="muted")
+        self._hard = Label(size=12, weight=600, tone="muted", wrap=True)
         self.ignores = QCheckBox(_("Its heart rate is wrong: leave it out"))
         self.ignores.clicked.connect(self._ignore)
         self.delete = Button(_("Delete"), small=True)
@@ -189,7 +189,7 @@ def _or_nothing(words, value: float | None) -> str:  # noqa: ANN001 - any functi
 def _hard_words(rpe: float | None) -> str:
     if rpe is None:
         return _("How hard was it as a whole? 1 very easy, 10 all you had")
-    return _("{rpe} of 10 for effort; click it again to take it back").format(rpe=f"{rpe:g}")
+    return _("{rpe} of 10 for effort; the same click again takes it back").format(rpe=f"{rpe:g}")
 
 
 def _by_hand_words(activity: Activity) -> str:

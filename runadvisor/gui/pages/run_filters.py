@@ -103,6 +103,15 @@ class RunFilters(QWidget):
             is_deleted=self.deleted.isChecked(),
         )
 
+    def show_days(self, first_day: date, last_day: date) -> None:
+        """Show a range of days, both included, and nothing else held back."""
+        self.clear()
+        self._is_setting = True
+        self.first.setDate(_qt_day(first_day))
+        self.last.setDate(_qt_day(last_day))
+        self._is_setting = False
+        self.period.setCurrentIndex(self.period.findData(DAYS))
+
     def clear(self) -> None:
         """Let everything through that was not deleted."""
         self._is_setting = True

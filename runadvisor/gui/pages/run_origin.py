@@ -147,7 +147,10 @@ def _lap_view(detail: Detail) -> QTableView:
     view.setShowGrid(False)
     view.verticalHeader().hide()
     view.verticalHeader().setDefaultSectionSize(round(LAP_PX * text_scale()))
-    view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header = view.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    for narrow in (0, table.columnCount() - 1):
+        header.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
     view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

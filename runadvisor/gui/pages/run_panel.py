@@ -14,6 +14,7 @@ from runadvisor.gui.pages.run_origin import RunOrigin
 from runadvisor.gui.run_rows import total_m
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.labels import Label
+from runadvisor.gui.widgets.one_run_view import OneRunView
 from runadvisor.history.local_day import wall_clock
 from runadvisor.language import _
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 WAIT_MS = 90
 """Before the rest of a run is read: who walks through the list waits for none."""
 PAD_PX = 18
+WAY_PX = 520
+"""The track and four lines above each other: the panel is narrow."""
 
 
 class RunPanel(QFrame):
@@ -48,6 +51,7 @@ class RunPanel(QFrame):
         self._workspace = workspace
         self._row: RunRow | None = None
         self.facts = RunFacts(changes)
+        self.way = OneRunView(workspace, height_px=WAY_PX)
         self.origin = RunOrigin(changes)
         self.origin.warning_wanted.connect(self.warning_wanted)
         self.several = _Several(changes)
@@ -59,6 +63,7 @@ class RunPanel(QFrame):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(14)
         column.addWidget(self.facts)
+        column.addWidget(self.way)
         column.addWidget(self.origin)
         column.addStretch()
         self._scroll = QScrollArea()
@@ -104,6 +109,7 @@ class RunPanel(QFrame):
         self._day.setText(when_words(row))
         self.facts.show_row(row)
         if is_other:
+            self.way.hide()
             self.origin.show_row(row)
             self._scroll.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(self._scroll)
@@ -123,6 +129,7 @@ class RunPanel(QFrame):
             self._workspace.ask(
                 lambda advisor: advisor.history.detail(key), self._has_detail, owner=self
             )
+            self.way.show_run(key)
 
     def _has_detail(self, detail: Detail | None) -> None:
         row = self._row

@@ -51,8 +51,8 @@ class TypeInDialog(QDialog):
         self.clock = QTimeEdit(QTime(18, 0))
         self.clock.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
         self.knows_time = QCheckBox(_("I know when it began"))
-        self.clock.setEnabled(False)
-        self.knows_time.toggled.connect(self.clock.setEnabled)
+        self.clock.hide()
+        self.knows_time.toggled.connect(self.clock.setVisible)
         self.sport = Choice([(each, wording.sport_name(each)) for each in Sport], name=_("Sport"))
         self.distance = QLineEdit()
         self.distance.setPlaceholderText(_("like 12.4"))
@@ -119,8 +119,13 @@ class TypeInDialog(QDialog):
             field.setAccessibleName(name)
             field.setMinimumWidth(FIELD_PX)
             grid.addWidget(label, 2 * row, 0)
-            grid.addWidget(field, 2 * row, 1)
-        grid.addWidget(self.knows_time, 3, 1)
+            if field is self.clock:
+                clock = QVBoxLayout()
+                clock.addWidget(self.knows_time)
+                clock.addWidget(self.clock)
+                grid.addLayout(clock, 2 * row, 1)
+            else:
+                grid.addWidget(field, 2 * row, 1)
         distance = Label(
             _("In {unit}; another unit counts when it is typed behind.").format(
                 unit=wording.distance_unit()
