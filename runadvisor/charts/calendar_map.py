@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
 from matplotlib.collections import PolyCollection
 
+from runadvisor.charts.calendar_strips import (
+    FOOT_PX,
+    LEFT_PX,
+    cell_px,
+    strip_corner,
+    strips_abreast,
+)
 from runadvisor.charts.canvas import LABEL_PX, SEMIBOLD, TICK_PX, Canvas, Margins, text_width_px
 from runadvisor.charts.reading import Chart, Mark, chart
 from runadvisor.charts.spikes import spike_tiers
@@ -28,12 +34,6 @@ if TYPE_CHECKING:
     from runadvisor.domain.activity import Activity
     from runadvisor.domain.warning import Tier
 
-MOST_CELL_PX = 13.0
-TWO_ABREAST_FROM_PX = 900
-_WEEKS = 54
-"""The most that a year touches."""
-_LEFT_PX, _TOP_PX, _FOOT_PX = 40.0, 18.0, 26.0
-_BETWEEN_PX = 16.0
 _FILLED_SHARE = 0.84
 _STEPS = 4
 """Shades from a short run to a long one, a quarter of the runner's own runs in each."""
@@ -53,15 +53,6 @@ class _Day:
     is_recorded: bool
 
 
-def calendar_height_px(advice: Advice, width_px: int) -> int:
-    """Return how high the chart is to be at a width, logical pixels."""
-    runs = [activity.local_date for activity in advice.activities if activity.is_run]
-    years = advice.as_of.year - min(runs, default=advice.as_of).year + 1
-    abreast = _abreast(width_px)
-    strip = DAYS_PER_WEEK * _cell_px(width_px, abreast) + _TOP_PX + _BETWEEN_PX
-    return ceil(strip * ceil(years / abreast) + _FOOT_PX)
-
-
 def calendar_chart(
     advice: Advice,
     *,
@@ -76,7 +67,7 @@ def calendar_chart(
     Args:
         advice: Runs, warnings and gaps.
         palette: What to paint with.
-        size_px: Logical pixels; see ``canvas`` and ``calendar_height_px``.
+        size_px: Logical pixels; see ``canvas`` and ``calendar_strips.calendar_height_px``.
         dpi: Device pixels per 100 logical ones.
     """
     canvas = Canvas(palette, Margins(left=0, top=0, right=0, bottom=0), size_px=size_px, dpi=dpi)
@@ -88,8 +79,8 @@ def calendar_chart(
     # Logical pixels from the top left corner.
     canvas.axes.set_xlim(0, width)
     canvas.axes.set_ylim(height, 0)
-    abreast = _abreast(width)
-    cell = _cell_px(width, abreast)
+    abreast = strips_abreast(width)
+    cell = cell_px(width, abreast)
     places = _places(shown, cell, width / abreast, abreast, advice.load.first_weekday)
     edges = _edges(shown)
     colors = [palette.grid, *shades(palette)]
@@ -180,14 +171,6 @@ def _day(
     )
 
 
-def _abreast(width_px: int) -> int:
-    return 2 if width_px >= TWO_ABREAST_FROM_PX else 1
-
-
-def _cell_px(width_px: int, abreast: int) -> float:
-    return min(MOST_CELL_PX, (width_px / abreast - _LEFT_PX - _BETWEEN_PX) / _WEEKS)
-
-
 def _places(
     shown: Sequence[_Day], cell: float, strip_px: float, abreast: int, first_weekday: int
 ) -> list[tuple[float, float]]:
@@ -195,19 +178,13 @@ def _places(
     last_year = shown[-1].date.year
     places: list[tuple[float, float]] = []
     for day in shown:
-        left, top = _strip(last_year - day.date.year, cell, strip_px, abreast)
+        left, top = strip_corner(last_year - day.date.year, cell, strip_px, abreast)
         monday = week_start(day.date, first_weekday)
         column = (monday - week_start(date(day.date.year, 1, 1), first_weekday)).days
         places.append(
             (left + column // DAYS_PER_WEEK * cell, top + (day.date - monday).days * cell)
         )
     return places
-
-
-def _strip(back: int, cell: float, strip_px: float, abreast: int) -> tuple[float, float]:
-    """Return the top left corner of the squares of a year, so many years back."""
-    row_px = DAYS_PER_WEEK * cell + _TOP_PX + _BETWEEN_PX
-    return back % abreast * strip_px + _LEFT_PX, back // abreast * row_px + _TOP_PX
 
 
 def _edges(shown: Sequence[_Day]) -> list[float]:
@@ -252,7 +229,7 @@ def _name_strips(
 ) -> None:
     last_year = shown[-1].date.year
     for year in range(shown[0].date.year, last_year + 1):
-        left, top = _strip(last_year - year, cell, strip_px, abreast)
+        left, top = strip_corner(last_year - year, cell, strip_px, abreast)
         canvas.write(
             str(year),
             (left - 8, top + DAYS_PER_WEEK * cell / 2),
@@ -280,7 +257,7 @@ def _draw_legend(
     has_over: bool,
 ) -> None:
     side = min(cell, 11.0)
-    x, y = _LEFT_PX, height - _FOOT_PX / 2
+    x, y = LEFT_PX, height - FOOT_PX / 2
     named: list[tuple[str, str, bool]] = [(colors[0], sentence(Message(N_("no run"))), False)]
     ends = [*edges, None] if edges else []
     for shade, edge in zip(colors[1:], ends, strict=False):

@@ -8,12 +8,13 @@ import pytest
 from matplotlib.collections import PolyCollection
 
 from runadvisor.advisor import advise
+from runadvisor.catalog import load_catalog
 from runadvisor.charts.calendar_map import (
     calendar_chart,
-    calendar_height_px,
     calendar_summary,
     shades,
 )
+from runadvisor.charts.calendar_strips import calendar_height_px
 from runadvisor.charts.palette import DARK, LIGHT, PRINT
 from runadvisor.domain.athlete import Athlete, GapAnswer, GapKind
 from tests.builders import runs
@@ -52,10 +53,10 @@ def test_days_that_nobody_has_explained_are_blank_until_they_were_rest() -> None
     history = runs([(0, 5000), (2, 5000), (30, 5000), (32, 5000)])
     as_of = history[-1].local_date
     gap = (history[1].local_date + timedelta(days=1), history[2].local_date - timedelta(days=1))
-    asked = advise(history, as_of=as_of, catalog=mara.catalog(), athlete=Athlete())
+    asked = advise(history, as_of=as_of, catalog=load_catalog(), athlete=Athlete())
     rest = GapAnswer(first_day=gap[0], last_day=gap[1], kind=GapKind.REST)
     answered = advise(
-        history, as_of=as_of, catalog=mara.catalog(), athlete=Athlete(gap_answers=(rest,))
+        history, as_of=as_of, catalog=load_catalog(), athlete=Athlete(gap_answers=(rest,))
     )
     squares = []
     for advice in (asked, answered):

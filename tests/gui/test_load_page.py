@@ -69,7 +69,8 @@ def test_time_and_effort_change_the_bars_and_their_title(window: Window, qtbot: 
         button = next(b for b in page.measure.findChildren(QPushButton) if b.text() == text)
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert title in _words(page)
-        assert page.week_chart.accessibleDescription().startswith(title)
+        said = page.week_chart.accessibleDescription
+        qtbot.waitUntil(lambda said=said, title=title: said().startswith(title), timeout=WAIT_MS)
 
 
 def test_all_weeks_reach_back_to_the_first(window: Window) -> None:

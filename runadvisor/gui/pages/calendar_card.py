@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from runadvisor.charts.calendar_strips import calendar_height_px
 from runadvisor.gui.theme import scaled, text_scale
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.chart_view import ChartView
@@ -35,18 +36,20 @@ class CalendarCard(Card):
 
     def show_advice(self, advice: Advice) -> None:
         """Show all days up to the one of the advice."""
-        from runadvisor.charts.calendar_map import (  # noqa: PLC0415 - start-up time
-            calendar_chart,
-            calendar_summary,
-        )
-
         self._advice = advice
         self._fit()
 
         def chart(palette: Palette, size_px: tuple[int, int], dpi: float) -> Chart:
+            from runadvisor.charts.calendar_map import calendar_chart  # noqa: PLC0415 - start-up time
+
             return calendar_chart(advice, palette=palette, size_px=size_px, dpi=dpi)
 
-        self.chart.show_chart(chart, calendar_summary(advice))
+        def summary() -> str:
+            from runadvisor.charts.calendar_map import calendar_summary  # noqa: PLC0415 - as above
+
+            return calendar_summary(advice)
+
+        self.chart.show_chart(chart, summary)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take the height that the years need at this width."""
@@ -56,8 +59,6 @@ class CalendarCard(Card):
     def _fit(self) -> None:
         if self._advice is None:
             return
-        from runadvisor.charts.calendar_map import calendar_height_px  # noqa: PLC0415 - start-up time
-
         margins = self.body.contentsMargins()
         width = self.width() - margins.left() - margins.right()
         height = calendar_height_px(self._advice, round(width / text_scale()))

@@ -127,12 +127,7 @@ class LoadPage(Page):
         advice, weeks = self._advice, self._shown_weeks()
         if advice is None:
             return
-        # matplotlib is loaded by the first chart, never at the start.
-        from runadvisor.charts.day_axis import day_range  # noqa: PLC0415
-        from runadvisor.charts.run_limits import (  # noqa: PLC0415
-            run_limits_chart,
-            run_limits_summary,
-        )
+        from runadvisor.charts.day_axis import day_range  # noqa: PLC0415 - numpy
 
         first, last = day_range(advice, weeks)
         self.set_heading(_("Load"), wording.long_day_range(first, last))
@@ -141,22 +136,26 @@ class LoadPage(Page):
         def limits(
             palette: Palette, size_px: tuple[int, int], dpi: float, span: Span | None
         ) -> Chart:
+            # matplotlib is loaded by the first chart, beside the window.
+            from runadvisor.charts.run_limits import run_limits_chart  # noqa: PLC0415
+
             return run_limits_chart(
                 advice, palette=palette, weeks=weeks, span=span, size_px=size_px, dpi=dpi
             )
 
-        self.limit_chart.show_along(limits, run_limits_summary(advice, weeks=weeks))
+        def limits_summary() -> str:
+            from runadvisor.charts.run_limits import run_limits_summary  # noqa: PLC0415 - as above
+
+            return run_limits_summary(advice, weeks=weeks)
+
+        self.limit_chart.show_along(limits, limits_summary)
         self.acute_chronic.show_advice(advice, weeks=weeks)
 
     def _draw_weeks(self) -> None:
         advice, weeks = self._advice, self._shown_weeks()
         if advice is None:
             return
-        from runadvisor.charts.week_measure import TITLES, WeekMeasure  # noqa: PLC0415
-        from runadvisor.charts.weekly_load import (  # noqa: PLC0415
-            weekly_load_chart,
-            weekly_load_summary,
-        )
+        from runadvisor.charts.week_measure import TITLES, WeekMeasure  # noqa: PLC0415 - numpy
 
         measure = WeekMeasure(self.measure.current())
         self._weeks_title.setText(_(TITLES[measure]))
@@ -164,6 +163,8 @@ class LoadPage(Page):
         def chart(
             palette: Palette, size_px: tuple[int, int], dpi: float, span: Span | None
         ) -> Chart:
+            from runadvisor.charts.weekly_load import weekly_load_chart  # noqa: PLC0415 - as above
+
             return weekly_load_chart(
                 advice,
                 palette=palette,
@@ -174,7 +175,11 @@ class LoadPage(Page):
                 dpi=dpi,
             )
 
-        summary = weekly_load_summary(advice, measure=measure, weeks=weeks)
+        def summary() -> str:
+            from runadvisor.charts.weekly_load import weekly_load_summary  # noqa: PLC0415 - as above
+
+            return weekly_load_summary(advice, measure=measure, weeks=weeks)
+
         self.week_chart.show_along(chart, summary)
 
     def _save_menu(self) -> QMenu:

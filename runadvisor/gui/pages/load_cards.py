@@ -112,19 +112,22 @@ class AcuteChronicCard(Card):
 
     def show_advice(self, advice: Advice, *, weeks: int | None) -> None:
         """Show the running load up to the day of the advice."""
-        from runadvisor.charts.acute_chronic import (  # noqa: PLC0415 - start-up time
-            acute_chronic_chart,
-            acute_chronic_summary,
-        )
 
         def chart(
             palette: Palette, size_px: tuple[int, int], dpi: float, span: Span | None
         ) -> Chart:
+            from runadvisor.charts.acute_chronic import acute_chronic_chart  # noqa: PLC0415 - start-up time
+
             return acute_chronic_chart(
                 advice, palette=palette, weeks=weeks, span=span, size_px=size_px, dpi=dpi
             )
 
-        self.chart.show_along(chart, acute_chronic_summary(advice, weeks=weeks))
+        def summary() -> str:
+            from runadvisor.charts.acute_chronic import acute_chronic_summary  # noqa: PLC0415 - as above
+
+            return acute_chronic_summary(advice, weeks=weeks)
+
+        self.chart.show_along(chart, summary)
         self.ratios.setText(_ratios(advice))
 
 
@@ -218,7 +221,6 @@ class _TissuePanel(QWidget):
         column.addWidget(self.words)
 
     def show_trend(self, trend: TissueTrend) -> None:
-        from runadvisor.charts.tissue_trend import tissue_chart  # noqa: PLC0415 - start-up time
         from runadvisor.charts.tissue_words import TISSUE_NAMES, tissue_words  # noqa: PLC0415
 
         name, words = _(TISSUE_NAMES[trend.tissue]), tissue_words(trend)
@@ -227,6 +229,8 @@ class _TissuePanel(QWidget):
         self.chart.setAccessibleName(name)
 
         def chart(palette: Palette, size_px: tuple[int, int], dpi: float) -> Chart:
+            from runadvisor.charts.tissue_trend import tissue_chart  # noqa: PLC0415 - start-up time
+
             return tissue_chart(trend, palette=palette, size_px=size_px, dpi=dpi)
 
         self.chart.show_chart(

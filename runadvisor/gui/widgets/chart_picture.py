@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from runadvisor.charts.palette import Palette
     from runadvisor.charts.reading import Chart
 
+    Summary = str | Callable[[], str]
     MakeChart = Callable[[Palette, tuple[int, int], float], Chart | Figure]
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from runadvisor.charts.palette import Palette
     from runadvisor.charts.reading import Chart, Reading
     from runadvisor.charts.span import Span
-    from runadvisor.gui.widgets.chart_picture import MakeChart
+    from runadvisor.gui.widgets.chart_picture import MakeChart, Summary
     from runadvisor.gui.workspace import Workspace
 
     MakeSpan = Callable[[Palette, tuple[int, int], float, Span | None], Chart]
@@ -67,19 +67,19 @@ class ChartView(FigureView):
         """What is read off now."""
         return None if self._at is None else self.readings[self._at]
 
-    def show_chart(self, make: MakeChart, summary: str) -> None:
+    def show_chart(self, make: MakeChart, summary: Summary) -> None:
         """Show a chart that has one view only; see ``show_figure``."""
         self._make_span = None
         self.span = None
         self._read_at(None)
         self.show_figure(make, summary)
 
-    def show_along(self, make: MakeSpan, summary: str) -> None:
+    def show_along(self, make: MakeSpan, summary: Summary) -> None:
         """Show a chart that can be drawn nearer and moved along its axis.
 
         Args:
             make: As in ``show_figure``; its last argument is the part of the axis.
-            summary: The same facts in words.
+            summary: As in ``show_figure``.
         """
         self._make_span = make
         self.span = None

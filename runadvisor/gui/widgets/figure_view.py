@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from runadvisor.charts.reading import Chart
-    from runadvisor.gui.widgets.chart_picture import MakeChart
+    from runadvisor.gui.widgets.chart_picture import MakeChart, Summary
     from runadvisor.gui.workspace import Workspace
 
 REDRAW_AFTER_MS = 60
@@ -65,18 +65,21 @@ class FigureView(QWidget):
         """Ask for the height given, and for whatever width there is."""
         return QSize(320, self.minimumHeight())
 
-    def show_figure(self, make: MakeChart, summary: str, *, surface: str | None = None) -> None:
+    def show_figure(self, make: MakeChart, summary: Summary, *, surface: str | None = None) -> None:
         """Show a figure.
 
         Args:
             make: Draws it from a palette, a size in logical pixels and dots per 100 of them.
-            summary: The same facts in words.
+            summary: The same facts in words, or what words them, beside the window.
             surface: Colour behind it where that is not a card's.
         """
         self._make = make
         self._surface = surface
-        self.set_summary(summary)
         self.setToolTip("")
+        if isinstance(summary, str):
+            self.set_summary(summary)
+        else:
+            self._workspace.run(summary, self.set_summary, owner=self)
         self.redraw()
 
     def set_summary(self, summary: str) -> None:
