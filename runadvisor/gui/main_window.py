@@ -287,6 +287,7 @@ class MainWindow(QMainWindow):
             page.week_wanted.connect(self.open_week)
             if isinstance(page, WarningsPage):
                 page.rule_settings_wanted.connect(self.open_rule)
+                page.why.opens_runs = "history" in self.pages
             self._page_stack.addWidget(page)
         self._with_rail = QWidget()
         row = QHBoxLayout(self._with_rail)

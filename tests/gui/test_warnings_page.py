@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -87,7 +86,9 @@ def test_a_note_and_that_it_was_seen_stay_with_a_warning(window: Window, qtbot: 
     assert "the race I trained for" in said
 
 
-def test_what_the_page_shows_of_every_warning_is_what_json_says(window: Window) -> None:
+def test_what_the_page_shows_of_every_warning_is_what_json_says(
+    window: Window, qtbot: QtBot
+) -> None:
     shown = window()
     page = warnings_page(shown)
     advice = advice_of(shown)
@@ -104,6 +105,11 @@ def test_what_the_page_shows_of_every_warning_is_what_json_says(window: Window) 
         assert all(any(line in label for label in labels) for line in json["advice"])
         for term in terms(warning):
             assert any(json["shown"][term.name] in label for label in labels), term
+    page.why.opens_runs = True
+    page.why.show_warning(advice, advice.standing[0], {})
+    with qtbot.waitSignal(page.why.run_wanted, timeout=WAIT_MS) as asked:
+        press(page.why, "22 Nov, 17.4 km")
+    assert asked.args == [advice.standing[0].activity_ids[0]]
 
 
 def test_a_rule_switched_off_is_silent_until_it_is_back_at_its_default(
@@ -149,8 +155,8 @@ def test_the_audit_counts_lays_out_and_leads_to_the_warning(window: Window, qtbo
     assert "A run much longer than usual" in words(warnings_page(shown).why)
 
 
-@pytest.mark.parametrize("key", ["audit", "rules"])
-def test_pages_under_warnings_keep_their_place_in_the_rail(window: Window, key: str) -> None:
+def test_pages_under_warnings_keep_their_place_in_the_rail(window: Window) -> None:
     shown = window()
-    shown.go_to(key)
-    assert shown.rail.current() == "warnings"
+    for key in ("audit", "rules"):
+        shown.go_to(key)
+        assert shown.rail.current() == "warnings"

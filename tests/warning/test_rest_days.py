@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from runadvisor import wording
+from runadvisor.domain.body import BodySite
+from runadvisor.domain.diary import Diary
 from runadvisor.domain.warning import Tier
 from runadvisor.warning.assess import raised_warnings, standing_warnings
 from runadvisor.warning.rule import facts
-from runadvisor.warning.rules.rest_days import rest_tier
+from runadvisor.warning.rules.rest_days import REST_DAYS, rest_tier
 from tests.builders import DAY_ONE, runs, weekly_runs
+from tests.diaries import pain
 
 if TYPE_CHECKING:
     from runadvisor.domain.activity import Activity
@@ -114,3 +117,33 @@ def test_every_sentence_can_be_worded() -> None:
         "4 of the last 28 days were without running or hard training."
     )
     assert wording.sentence(warning.clears).startswith("Eight rest days in four weeks.")
+
+
+def _with_pain(*offsets: int, score: int = 4) -> list[tuple[int, Tier]]:
+    """Every few-rest-days of a daily runner up to day 40, with calf pain on some days."""
+    entries = tuple(
+        pain(BodySite.CALF, score, day=DAY_ONE + timedelta(days=offset), entry_id=number)
+        for number, offset in enumerate(offsets, start=1)
+    )
+    daily = runs([(day, 5_000) for day in range(41)])
+    known = facts(daily, as_of=DAY_ONE + timedelta(days=40), diary=Diary(pain=entries))
+    found = [w for w in REST_DAYS.raised(known) if w.code == "few-rest-days"]
+    standing = [w for w in REST_DAYS.standing(known) if w.code == "few-rest-days"]  # pyright: ignore[reportOptionalCall] - it has one
+    return [((w.date - DAY_ONE).days, w.tier) for w in (*found, *standing)]
+
+
+def test_too_few_rest_days_are_act_only_with_pain_that_asks_for_care_within_14_days() -> None:
+    assert _with_pain() == [(27, Tier.WATCH), (27, Tier.WATCH)]
+    assert _with_pain(38) == [(27, Tier.WATCH), (38, Tier.ACT), (27, Tier.ACT)]
+    assert _with_pain(27)[-1] == (27, Tier.ACT)
+    assert _with_pain(26) == [(27, Tier.ACT), (27, Tier.WATCH)]
+
+
+def test_pain_that_asks_for_nothing_leaves_too_few_rest_days_at_watch() -> None:
+    assert _with_pain(38, score=1) == [(27, Tier.WATCH), (27, Tier.WATCH)]
+
+
+def test_four_rest_days_stay_information_with_pain_too() -> None:
+    sore = Diary(pain=(pain(BodySite.CALF, 4, day=DAY_ONE + timedelta(days=40)),))
+    known = facts(weekly_runs(6, SIX_DAYS), as_of=DAY_ONE + timedelta(days=41), diary=sore)
+    assert [w.tier for w in standing_warnings(known) if w.code == "few-rest-days"] == [Tier.INFO]

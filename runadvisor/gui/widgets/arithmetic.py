@@ -120,6 +120,7 @@ def _rest_edges() -> list[tuple[str, Tier | None, str]]:
         (_("{number} or more").format(number=enough), None, _("no warning")),
         (_("{fewest} to {most}").format(fewest=few, most=enough - 1), Tier.INFO, _("info")),
         (_("under {number}").format(number=few), Tier.WATCH, _("watch")),
+        (_("under {number}, and pain").format(number=few), Tier.ACT, _("act")),
     ]
 
 

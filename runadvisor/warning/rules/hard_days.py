@@ -12,10 +12,9 @@ from runadvisor.domain.calendar import ONE_DAY
 from runadvisor.domain.knowledge import OWN_CHOICE
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import EvidenceGrade, Tier
-from runadvisor.warning.pain_days import pain_turns
 from runadvisor.warning.pain_facts import tissue_pain_lately
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
-from runadvisor.warning.rules.pain_trend import PAIN_TREND
+from runadvisor.warning.rules.pain_calls import pain_call_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -70,24 +69,8 @@ def is_older(known: Facts, day: date, *, age: float) -> bool:
     return known.athlete.birth_year is not None and day.year - known.athlete.birth_year >= age
 
 
-def _pain_calls(known: Facts) -> frozenset[date]:
-    """Return the days on which the pain rule spoke, or a tendon's pain kept coming back."""
-    turns = {
-        turn.told_on
-        for spot, entries in known.pain.items()
-        for turn in pain_turns(spot, entries, known.profile)
-    }
-    tendons = {site.value for site in TENDON_SITES}
-    trends = {
-        warning.date
-        for warning in PAIN_TREND.raised(known)
-        if str(warning.values["spot"]).partition("/")[0] in tendons
-    }
-    return frozenset(turns | trends)
-
-
 def _close(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
-    called = _pain_calls(known)
+    called = pain_call_days(known, trend_sites=TENDON_SITES)
     for first, second in pairwise(_hard_sessions(known)):
         gap_days = (second.day - first.day).days
         if gap_days <= at["most_days_apart"]:

@@ -10,9 +10,10 @@ from runadvisor.domain.calendar import ONE_DAY, days
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import EvidenceGrade, Tier, TrainingWarning
 from runadvisor.warning.rule import Rule
+from runadvisor.warning.rules.pain_calls import pain_call_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
     from datetime import date
 
     from runadvisor.domain.text import Value
@@ -27,6 +28,8 @@ STREAK_DAYS = 14
 COOL_OFF = timedelta(days=14)
 """The same tier is not raised again sooner (rules.md 42)."""
 REST_DAYS_A_WEEK = 2
+SORE_DAYS = 14
+"""So long pain that asked for care makes too few rest days "act" (rules.md 20)."""
 
 _SURE = N_(
     "Weak. Among 446 elite skiers, swimmers and runners, those with fewer than two rest days a "
@@ -38,12 +41,20 @@ _NOT_SHOWN = N_(
     "our choice."
 )
 
+_SORE = N_("You entered pain that asks for care within two weeks: take the next rest day now.")
+
 
 def rest_tier(rest_days: int) -> Tier | None:
     """Return the tier of so many rest days in 28, ``None`` from 8 up (rules.md 20)."""
     if rest_days >= ENOUGH_REST_DAYS:
         return None
     return Tier.WATCH if rest_days < FEW_REST_DAYS else Tier.INFO
+
+
+def _weighed(tier: Tier | None, day: date, called: Collection[date]) -> Tier | None:
+    """Return the tier of a count on a day, "act" where pain asked for care not long before."""
+    is_sore = any(timedelta() <= day - d < timedelta(days=SORE_DAYS) for d in called)
+    return Tier.ACT if tier is Tier.WATCH and is_sore else tier
 
 
 def _rest_days_until(known: Facts, day: date) -> int:
@@ -74,14 +85,15 @@ def _rest_day_counts(known: Facts) -> Iterator[tuple[date, int]]:
 def _raised(known: Facts) -> Iterator[TrainingWarning]:
     last: dict[Tier, date] = {}
     tier_before: Tier | None = None
+    called = pain_call_days(known)
     for day, count in _rest_day_counts(known):
-        tier = rest_tier(count)
+        tier = _weighed(rest_tier(count), day, called)
         risen = tier is not None and (tier_before is None or tier > tier_before)
         if tier is not None and risen:
             # A count that wavers about an edge speaks once, not every few days.
             again = [last[t] for t in last if t >= tier and day - last[t] < COOL_OFF]
             if not again:
-                yield _few(known, day, count, since=day)
+                yield _few(known, day, count, tier, since=day)
         if tier is not None:
             last[tier] = day
         tier_before = tier
@@ -98,7 +110,8 @@ def rest_days_standing(known: Facts) -> Iterator[TrainingWarning]:
         count = _rest_days_until(known, known.as_of)
         tier = rest_tier(count)
         if tier is not None:
-            yield _few(known, known.as_of, count, since=_since(known, tier))
+            weighed = _weighed(tier, known.as_of, pain_call_days(known)) or tier
+            yield _few(known, known.as_of, count, weighed, since=_since(known, tier))
     streak = _streak(known, known.as_of)
     if streak >= STREAK_DAYS:
         yield _many_in_a_row(known.as_of - timedelta(days=streak - STREAK_DAYS), streak)
@@ -139,7 +152,7 @@ def _enough_again(known: Facts, day: date) -> date:
     return next(end for end in ahead if resting(end) >= ENOUGH_REST_DAYS)
 
 
-def _few(known: Facts, day: date, count: int, *, since: date) -> TrainingWarning:
+def _few(known: Facts, day: date, count: int, tier: Tier, *, since: date) -> TrainingWarning:
     clears_on = _enough_again(known, day)
     values: dict[str, Value] = {
         "rest_days": count,
@@ -152,7 +165,7 @@ def _few(known: Facts, day: date, count: int, *, since: date) -> TrainingWarning
     return TrainingWarning(
         rule=REST_DAYS.rule_id,
         code="few-rest-days",
-        tier=rest_tier(count) or Tier.INFO,
+        tier=tier,
         grade=REST_DAYS.grade,
         date=since,
         clears_on=clears_on,
@@ -171,6 +184,7 @@ def _few(known: Facts, day: date, count: int, *, since: date) -> TrainingWarning
             values,
         ),
         advice=(
+            *([Message(_SORE)] if tier is Tier.ACT else []),
             Message(N_("Make two days a week rest days.")),
             Message(N_("Walks, easy cycling and light strength work are welcome on them.")),
         ),
