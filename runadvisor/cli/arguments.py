@@ -114,6 +114,9 @@ def _parser() -> ArgumentParser:
     )
     _check(command("check", _("Read files without keeping them; show warnings and plan")))
     _backup(command("backup", _("Copy the history, whole, into one file")))
+    _export(
+        command("export", _("Write everything that is kept into a folder to read without the app"))
+    )
     _restore(command("restore", _("Put a copy in the place of the history")))
     return parser
 
@@ -241,6 +244,11 @@ def _backup(parser: ArgumentParser) -> None:
         type=Path,
         help=_("where to (a name of today’s date here)"),
     )
+
+
+def _export(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help=_("a new folder"))
+    _add_as_of(parser)
 
 
 def _restore(parser: ArgumentParser) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from runadvisor.sources.import_report import Progress
 
-_CLEAR_LINE = "\r\x1b[K"
+CLEAR_LINE = "\r\x1b[K"
 
 
 @contextmanager
@@ -27,7 +27,7 @@ def shown_progress() -> Iterator[Callable[[Progress], None] | None]:
     try:
         yield _show
     finally:
-        sys.stderr.write(_CLEAR_LINE)
+        sys.stderr.write(CLEAR_LINE)
         sys.stderr.flush()
 
 
@@ -42,5 +42,5 @@ def _show(progress: Progress) -> None:
     if progress.left_s is not None:
         parts.append(_("{time} left").format(time=time_left(progress.left_s)))
     line = "  ".join([*parts, progress.name])
-    sys.stderr.write(_CLEAR_LINE + shortened(line, COLUMNS - 1))
+    sys.stderr.write(CLEAR_LINE + shortened(line, COLUMNS - 1))
     sys.stderr.flush()

@@ -21,9 +21,10 @@ COMMANDS = (
     "diary",
     "check",
     "backup",
+    "export",
     "restore",
 )
-LATER = ("add", "export", "doctor", "backtest")
+LATER = ("add", "doctor", "backtest")
 """Kept free for commands to come."""
 HISTORY_SUFFIX = ".runadvisor"
 _VALUE_OPTIONS = frozenset({"--history", "--units", "--language", "--paper"})

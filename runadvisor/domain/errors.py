@@ -19,5 +19,9 @@ class SourceError(RunAdvisorError):
     """A file to import cannot be used at all."""
 
 
+class ExportError(RunAdvisorError):
+    """The folder of an export cannot be written where it was asked for."""
+
+
 class PrintError(RunAdvisorError):
     """A plan or chart cannot be written where it was asked for."""

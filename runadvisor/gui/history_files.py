@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog
 
 from runadvisor.gui.backup_dialogs import ask_for_backup, ask_for_copy, histories_filter
+from runadvisor.gui.export_dialog import ExportDialog, ask_for_export
 from runadvisor.history.backup import SUFFIX
 from runadvisor.language import _
 from runadvisor.settings import default_copies_folder, default_history_path
@@ -75,6 +76,13 @@ class HistoryFiles:
         copy = ask_for_copy(self._parent, default_copies_folder())
         if copy is not None:
             self._workspace.restore(copy, path)
+
+    def export_all(self) -> None:
+        """Ask where to, and write everything that is kept there, to be read without us."""
+        advice = self._workspace.advice
+        folder = None if advice is None else ask_for_export(self._parent, advice.as_of)
+        if advice is not None and folder is not None:
+            ExportDialog(self._workspace, self._parent).start(folder, as_of=advice.as_of)
 
     def recent(self) -> tuple[Path, ...]:
         """Return the histories that were open lately and are still there, the latest first."""

@@ -58,6 +58,7 @@ class Menus:
         menu.addSeparator()
         self.add(menu, _("&Back up …"), files.back_up)
         self.add(menu, _("&Restore a copy …"), files.restore_copy)
+        self.add(menu, _("&Export everything …"), files.export_all)
         menu.addSeparator()
 
     def add_pages(

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from runadvisor.domain.activity import Recording
 
 _RICHEST_FIRST = ("fit", "tcx", "gpx")
-_WITH_DEVICE_TOTALS = frozenset({"strava-csv", "garmin-csv", "runkeeper-csv", "intervals-csv"})
+_WITH_DEVICE_TOTALS = frozenset(
+    {"strava-csv", "garmin-csv", "runkeeper-csv", "intervals-csv", "runadvisor-csv"}
+)
 
 
 def is_list(recording: Recording) -> bool:
@@ -22,6 +24,11 @@ def is_list(recording: Recording) -> bool:
 def has_device_totals(recording: Recording) -> bool:
     """Whether it is a row of a service's list, which holds the totals of the device."""
     return recording.source.format in _WITH_DEVICE_TOTALS
+
+
+def is_own_export(recording: Recording) -> bool:
+    """Whether it is what a history kept already: merged, and corrected by the runner."""
+    return recording.source.format == "runadvisor-csv"
 
 
 def track_rank(recording: Recording) -> int:

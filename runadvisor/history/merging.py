@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from runadvisor.domain.activity import BY_HAND, Sport, StartPrecision, ZoneSource
 from runadvisor.history.changes import EditField
-from runadvisor.history.formats import has_device_totals, is_list, track_rank
+from runadvisor.history.formats import has_device_totals, is_list, is_own_export, track_rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -135,6 +135,7 @@ _PRECISION_RANK = {StartPrecision.SECOND: 0, StartPrecision.MINUTE: 1, StartPrec
 
 def _start_rank(recording: Recording) -> tuple[object, ...]:
     return (
+        not is_own_export(recording),
         recording.started_at is None,
         _PRECISION_RANK[recording.precision],
         recording.zone is None,
@@ -145,9 +146,16 @@ def _start_rank(recording: Recording) -> tuple[object, ...]:
 
 def _words_rank(recording: Recording) -> tuple[object, ...]:
     is_typed = recording.source.format == BY_HAND
-    return (not is_typed, not is_list(recording), recording.digest)
+    is_own = is_own_export(recording)
+    return (not is_typed, not is_own, not is_list(recording), recording.digest)
 
 
 def _size_rank(recording: Recording) -> tuple[object, ...]:
     rank = 0 if has_device_totals(recording) else 1 + is_list(recording)
-    return (rank, track_rank(recording), -recording.points, recording.digest)
+    return (
+        not is_own_export(recording),
+        rank,
+        track_rank(recording),
+        -recording.points,
+        recording.digest,
+    )

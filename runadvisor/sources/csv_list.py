@@ -19,6 +19,7 @@ from runadvisor.sources.intervals_csv import intervals_layout
 from runadvisor.sources.list_rows import ListReader, ListReading
 from runadvisor.sources.not_a_list import NO_LIST, SAMPLES, has_samples, refusal_of
 from runadvisor.sources.opentracks_csv import opentracks_table, read_opentracks
+from runadvisor.sources.own_export import own_layout
 from runadvisor.sources.plain_csv import guessed_layout, is_plain_header, plain_layout
 from runadvisor.sources.polar_csv import polar_layout, session_and_samples, with_samples
 from runadvisor.sources.runkeeper_csv import runkeeper_layout
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _UNKNOWN_LANGUAGE_COLUMNS = 9
 _SERVICES = (
+    own_layout,
     runkeeper_layout,
     intervals_layout,
     trainingpeaks_layout,

@@ -44,6 +44,7 @@ class Role(Enum):
     RACE = auto()
     INDOOR = auto()
     FILE = auto()
+    NOTES = auto()
 
 
 class Aspect(Enum):

@@ -238,6 +238,7 @@ class ListReader:
             average_cadence_spm=self._numbers.cadence_spm(row) if sport.is_run else None,
             session_rpe=self._numbers.between(row, Role.SESSION_RPE, (0.5, MAX_RPE)),
             is_race=folded(self._cell(row, Role.RACE)) in _TRUE,
+            notes=self._cell(row, Role.NOTES) or None,
         )
 
     def _source_id(self, row: Row, start: Moment) -> str | None:

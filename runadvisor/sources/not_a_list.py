@@ -46,6 +46,8 @@ _DAILY_STEPS = frozenset(
         *("aantal stappen", "歩数", "步数"),
     ]
 )
+_OWN_TABLES = frozenset(["load_day", "load_week", "warning_date", "planned_day", "diary_day"])
+"""What our own export calls the first column of all that is no activity."""
 _ACTIVE_WORDS = frozenset(["activity type", "type", "sport", "title", "titel"])
 """A list of activities may count steps beside them."""
 
@@ -74,6 +76,14 @@ DAILY_STEPS = (
         "runs are the TCX files in the folder “Activities”: import those, or the whole ZIP."
     ),
 )
+OWN_TABLE = (
+    "own-table",
+    N_(
+        "A part of RunAdvisor’s own export that is not read back. Load, warnings and plan are "
+        "worked out anew from activities.csv beside it."
+    ),
+)
+_BY_FIRST_WORD = dict.fromkeys(_LAP_WORDS, LAPS) | dict.fromkeys(_OWN_TABLES, OWN_TABLE)
 NO_LIST = (
     "not-a-list",
     N_(
@@ -88,8 +98,8 @@ def refusal_of(first_line: Sequence[str]) -> tuple[str, str] | None:
     words = [folded(cell.strip(' "#')) for cell in first_line]
     if not words:
         return None
-    if words[0] in _LAP_WORDS:
-        return LAPS
+    if words[0] in _BY_FIRST_WORD:
+        return _BY_FIRST_WORD[words[0]]
     if _SAMPLE_WORDS.intersection(words):
         return SAMPLES
     if tuple(words[:3]) == _FIT_DUMP:
