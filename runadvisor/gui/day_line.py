@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runadvisor import wording
+from runadvisor.language import _
 from runadvisor.printout.grid import KIND_WORDS
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 def day_line(day: PlannedDay) -> str:
     """Return ``5.0 km easy``, ``Bike, 30 min`` or ``Rest``."""
     if day.distance_m is not None:
-        return f"{wording.distance(day.distance_m)} {KIND_WORDS[day.kind]}"
+        return f"{wording.distance(day.distance_m)} {_(KIND_WORDS[day.kind])}"
     if day.moving_time_s is not None:
         return f"{wording.sentence(day.title)}, {wording.minutes(day.moving_time_s)}"
     return wording.sentence(day.title)

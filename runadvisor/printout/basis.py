@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import ONE_DAY
 from runadvisor.domain.knowledge import OWN_CHOICE
+from runadvisor.language import _, ngettext
 from runadvisor.printout.finding import BREAK_DAYS, Standing, standing_line
 from runadvisor.wording import full_day, long_day_range, number, sentence
 
@@ -50,15 +51,12 @@ def rests_on(advice: Advice) -> tuple[str, ...]:
     runs = [activity for activity in advice.activities if activity.is_run]
     others = len(advice.activities) - len(runs)
     if not advice.activities:
-        return ("No activity has been imported.",)
+        return (_("No activity has been imported."),)
     first, last = advice.activities[0].local_date, advice.activities[-1].local_date
     period = long_day_range(first, last) if first != last else full_day(first)
     plan = advice.plan
-    counted = [_counted(len(runs), "run", "runs")]
-    if others:
-        counted.append(_counted(others, "other activity", "other activities"))
     return (
-        f"{' and '.join(counted)}, {period}.",
+        _what_was_read(len(runs), others, period),
         *_gaps(runs, advice.as_of),
         *_left_out(runs),
         *map(sentence, (*plan.notes, *plan.given_way, *(each.message for each in plan.breaches))),
@@ -72,7 +70,8 @@ def sources(advice: Advice, catalog: Catalog) -> tuple[str, ...]:
     """
     keys = dict.fromkeys(_cited(advice, catalog))
     listed = [catalog.citations[key].full for key in keys if key != OWN_CHOICE]
-    return (*listed, "Where no study settles a number, it is our own choice and graded weak.")
+    own = _("Where no study settles a number, it is our own choice and graded weak.")
+    return (*listed, own)
 
 
 def _cited(advice: Advice, catalog: Catalog) -> Iterable[str]:
@@ -93,18 +92,34 @@ def _gaps(runs: Sequence[Activity], as_of: date) -> list[str]:
     if not gaps:
         return []
     named = "; ".join(gaps[-_GAPS_NAMED:])
-    more = f"; and {len(gaps) - _GAPS_NAMED} earlier" if len(gaps) > _GAPS_NAMED else ""
-    return [f"No run in the last year: {named}{more}. If you ran then, import those runs."]
+    earlier = len(gaps) - _GAPS_NAMED
+    if earlier > 0:
+        named = ngettext(
+            "{days}; and {number} earlier", "{days}; and {number} earlier", earlier
+        ).format(days=named, number=number(earlier))
+    return [
+        _("No run in the last year: {days}. If you ran then, import those runs.").format(days=named)
+    ]
 
 
 def _left_out(runs: Sequence[Activity]) -> list[str]:
     without = sum(run.distance_m is None for run in runs)
     if not without:
         return []
-    if without == 1:
-        return ["1 run has no distance and counts for no limit."]
-    return [f"{number(without)} runs have no distance and count for no limit."]
+    return [
+        ngettext(
+            "{number} run has no distance and counts for no limit.",
+            "{number} runs have no distance and count for no limit.",
+            without,
+        ).format(number=number(without))
+    ]
 
 
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{number(count)} {one if count == 1 else many}"
+def _what_was_read(runs: int, others: int, period: str) -> str:
+    counted = ngettext("{number} run", "{number} runs", runs).format(number=number(runs))
+    if not others:
+        return _("{runs}, {period}.").format(runs=counted, period=period)
+    more = ngettext("{number} other activity", "{number} other activities", others).format(
+        number=number(others)
+    )
+    return _("{runs} and {others}, {period}.").format(runs=counted, others=more, period=period)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from runadvisor.domain.plan import DayKind
+from runadvisor.language import _
+from runadvisor.printout.grid import KIND_WORDS
 from runadvisor.wording import minutes, month, pace_range, sentence
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def effort_rows(plan: TrainingPlan) -> tuple[EffortRow, ...]:
     )
     return tuple(
         EffortRow(kind=_name(alike[0]), effort=effort, measure=_measure(plan, alike))
-        for (_, effort), alike in _grouped(((day.kind, _effort(day)), day) for day in training)
+        for (_kind, effort), alike in _grouped(((day.kind, _effort(day)), day) for day in training)
     )
 
 
@@ -75,12 +77,18 @@ def date_list(dates: Sequence[date]) -> str:
 def _effort(day: PlannedDay) -> str:
     effort = "" if day.intensity is None else sentence(day.intensity)
     # What these days hold does not show in their kilometres.
-    return f"{sentence(day.title)}. {effort}" if day.kind in _NEEDS_TITLE else effort
+    if day.kind not in _NEEDS_TITLE:
+        return effort
+    return f"{sentence(day.title)}. {effort}"
 
 
 def _name(day: PlannedDay) -> str:
     # Cross-training goes by what is done, a run by its kind: the words the grid shows.
-    return sentence(day.title) if day.kind is DayKind.CROSS else day.kind.value.capitalize()
+    return sentence(day.title) if day.kind is DayKind.CROSS else _capital(_(KIND_WORDS[day.kind]))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _measure(plan: TrainingPlan, alike: Sequence[PlannedDay]) -> str:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from runadvisor.charts.exercise_drawing import PRINT, drawing_shape, exercise_drawing
 from runadvisor.domain.calendar import days
 from runadvisor.domain.knowledge import BlockKind
+from runadvisor.domain.units import SECONDS_PER_MINUTE
+from runadvisor.language import _, ngettext
 from runadvisor.plan.exercises import allowed_exercises
 from runadvisor.printout.effort import date_list
-from runadvisor.wording import month, sentence
+from runadvisor.wording import minutes, month, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,9 +120,11 @@ def weak_doses(cards: Sequence[ExerciseCard], catalog: Catalog) -> str:
     weak = [card.number for card in cards if card.name in unchecked]
     if not weak:
         return ""
-    what = "dose" if len(weak) == 1 else "doses"
-    verb = "is" if len(weak) == 1 else "are"
-    return f"The {what} of {_ranges(weak)} {verb} general knowledge or our own choice: weak."
+    return ngettext(
+        "The dose of {exercises} is general knowledge or our own choice: weak.",
+        "The doses of {exercises} are general knowledge or our own choice: weak.",
+        len(weak),
+    ).format(exercises=_ranges(weak))
 
 
 def done_tables(plan: TrainingPlan) -> tuple[DoneTable, ...]:
@@ -131,7 +135,7 @@ def done_tables(plan: TrainingPlan) -> tuple[DoneTable, ...]:
     blocks = [
         (block, dates) for block, dates in _blocks(plan) if block.kind is not BlockKind.WARM_UP
     ]
-    every = sorted({day for _, dates in blocks for day in dates})
+    every = sorted({day for _block, dates in blocks for day in dates})
     chunks = [every[at : at + _DATES_PER_TABLE] for at in range(0, len(every), _DATES_PER_TABLE)]
     return tuple(
         DoneTable(
@@ -170,7 +174,7 @@ def _blocks(plan: TrainingPlan) -> list[tuple[PlannedBlock, Sequence[date]]]:
 def _outline(block: PlannedBlock, catalog: Catalog) -> str:
     template = catalog.templates.get(block.template_id)
     note = template.note if template is not None else ""
-    return " · ".join(part for part in (f"{block.minutes} min", note) if part)
+    return " · ".join(part for part in (minutes(block.minutes * SECONDS_PER_MINUTE), note) if part)
 
 
 def _numbers(plan: TrainingPlan) -> dict[str, int]:
@@ -179,7 +183,9 @@ def _numbers(plan: TrainingPlan) -> dict[str, int]:
 
 
 def _named(numbers: Sequence[int]) -> str:
-    return f"{'exercise' if len(numbers) == 1 else 'exercises'} {_ranges(numbers)}"
+    return ngettext("exercise {numbers}", "exercises {numbers}", len(numbers)).format(
+        numbers=_ranges(numbers)
+    )
 
 
 def _ranges(numbers: Sequence[int]) -> str:
@@ -195,7 +201,7 @@ def _ranges(numbers: Sequence[int]) -> str:
 
 
 def _card(number: int, exercise: Exercise, cares: Sequence[Message]) -> ExerciseCard:
-    notes = [exercise.dose_note or "", "" if exercise.checked else "Dose: weak evidence."]
+    notes = [exercise.dose_note or "", "" if exercise.checked else _("Dose: weak evidence.")]
     drawing = exercise_drawing(exercise.exercise_id, PRINT)
     return ExerciseCard(
         number=number,

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from runadvisor.language import _, ngettext
 from runadvisor.wording import (
     distance,
     grade_dots,
     grade_words,
     long_day,
     month,
+    number,
     ratio,
     sentence,
     tier_word,
@@ -101,14 +103,18 @@ def _calm(advice: Advice) -> Finding:
     run_days = [activity.local_date for activity in advice.activities if activity.is_run]
     days_off = (advice.as_of - max(run_days)).days - 1 if run_days else 0
     if not run_days:
-        headline = "There is no run to judge yet."
-        detail = "Import your runs and print again: limits then follow from what you did."
+        headline = _("There is no run to judge yet.")
+        detail = _("Import your runs and print again: limits then follow from what you did.")
     elif days_off >= BREAK_DAYS:
-        headline = f"You have not run for {days_off} days."
-        detail = "The plan starts gently again. Stay at or under the limit."
+        headline = ngettext(
+            "You have not run for {number} day.", "You have not run for {number} days.", days_off
+        ).format(number=number(days_off))
+        detail = _("The plan starts gently again. Stay at or under the limit.")
     else:
-        headline = "Nothing in your training stands out."
-        detail = f"No warning stands on {long_day(advice.as_of)}. Stay at or under the limit."
+        headline = _("Nothing in your training stands out.")
+        detail = _("No warning stands on {day}. Stay at or under the limit.").format(
+            day=long_day(advice.as_of)
+        )
     return Finding(standing=None, headline=headline, detail=detail, allowance=_allowance(advice))
 
 
@@ -120,7 +126,10 @@ def _detail(warning: TrainingWarning, *, is_stopped: bool) -> list[str]:
     if arithmetic is None or limit is None:
         return [sentence(one) for one in warning.advice]
     limit_m, until = limit
-    return [arithmetic, f"Stay at or under {distance(limit_m)} until {day_and_month(until)}."]
+    stay = _("Stay at or under {distance} until {day}.").format(
+        distance=distance(limit_m), day=day_and_month(until)
+    )
+    return [arithmetic, stay]
 
 
 def _arithmetic(warning: TrainingWarning) -> str | None:
@@ -163,7 +172,7 @@ def _first_week_allowance(plan: TrainingPlan) -> Allowance | None:
 
 def _allowed(limit_m: float, until: date) -> Allowance:
     return Allowance(
-        caption="longest run allowed",
+        caption=_("longest run allowed"),
         distance=distance(limit_m),
-        until=f"until {day_and_month(until)}",
+        until=_("until {day}").format(day=day_and_month(until)),
     )

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK, days
 from runadvisor.domain.plan import DayKind
+from runadvisor.domain.text import N_
+from runadvisor.language import _
 from runadvisor.wording import (
     day_range,
+    distance,
     kilometres,
     minutes,
     sentence,
+    short_day,
     sport_name,
     weekday_day,
 )
@@ -27,14 +31,14 @@ if TYPE_CHECKING:
     from runadvisor.domain.plan import PlannedDay, PlannedWeek
 
 KIND_WORDS = {
-    DayKind.REST: "rest",
-    DayKind.EASY: "easy",
-    DayKind.LONG: "long",
-    DayKind.HARD: "hard",
-    DayKind.HILLS: "hills",
-    DayKind.CROSS: "cross-training",
-    DayKind.WALK_RUN: "walk-run",
-    DayKind.RACE: "race",
+    DayKind.REST: N_("rest"),
+    DayKind.EASY: N_("easy"),
+    DayKind.LONG: N_("long"),
+    DayKind.HARD: N_("hard"),
+    DayKind.HILLS: N_("hills"),
+    DayKind.CROSS: N_("cross-training"),
+    DayKind.WALK_RUN: N_("walk-run"),
+    DayKind.RACE: N_("race"),
 }
 
 
@@ -53,10 +57,14 @@ class DayCell:
     date: date
     day: str
     """``Mon 23 Nov``, for the forms that are read in a line."""
+    day_short: str
+    """``23 Nov``."""
     number: str
     state: CellState
     kind: str
     """Slug of the kind; it picks the frame. Empty where nothing is planned."""
+    length: str
+    """``12.0 km`` where the day has a distance."""
     amount: str
     """``12.0`` where the day has a distance."""
     word: str
@@ -71,7 +79,7 @@ class DayCell:
     @property
     def line(self) -> str:
         """The cell in one line: ``5.0 km easy + core 25``."""
-        main = f"{self.amount} km" if self.amount else self.word
+        main = self.length or self.word
         parts = [main, self.detail, *(f"+ {block}" for block in self.blocks)]
         return " ".join(part for part in parts if part)
 
@@ -91,6 +99,8 @@ class WeekRow:
     """Planned kilometres, with what was run in the week before the plan starts."""
     limit: str
     """The longest run that week, kilometres."""
+    total_line: str
+    """Both in a sentence."""
 
 
 def week_rows(advice: Advice) -> tuple[WeekRow, ...]:
@@ -108,22 +118,25 @@ def _row(
     last = week.start + timedelta(days=DAYS_PER_WEEK - 1)
     dates = days(week.start, week.start + timedelta(days=DAYS_PER_WEEK))
     return WeekRow(
-        label=f"W{week.number}",
+        label=_("W{number}").format(number=week.number),
         dates=day_range(week.start, last),
-        note="lighter week" if week.is_lighter else "",
+        note=_("lighter week") if week.is_lighter else "",
         cells=tuple(
             _behind(day, done.get(day, ())) if planned is None else _planned(planned, broken)
             for day, planned in zip(dates, week.days, strict=True)
         ),
         total=kilometres(week.done_m + week.planned_m),
         limit=kilometres(week.limit_m),
+        total_line=_("Together {total}; longest run at most {limit}.").format(
+            total=distance(week.done_m + week.planned_m), limit=distance(week.limit_m)
+        ),
     )
 
 
 def _planned(day: PlannedDay, broken: frozenset[date]) -> DayCell:
     has_distance = day.distance_m is not None
     if has_distance:
-        detail = KIND_WORDS[day.kind]
+        detail = _(KIND_WORDS[day.kind])
     elif day.moving_time_s is not None:
         detail = minutes(day.moving_time_s)
     else:
@@ -131,9 +144,11 @@ def _planned(day: PlannedDay, broken: frozenset[date]) -> DayCell:
     return DayCell(
         date=day.date,
         day=weekday_day(day.date),
+        day_short=short_day(day.date),
         number=str(day.date.day),
         state=CellState.PLANNED,
         kind=day.kind.value,
+        length=distance(day.distance_m) if has_distance else "",
         amount=kilometres(day.distance_m) if has_distance else "",
         word="" if has_distance else sentence(day.title),
         detail=detail,
@@ -149,11 +164,13 @@ def _behind(day: date, activities: Sequence[Activity]) -> DayCell:
     return DayCell(
         date=day,
         day=weekday_day(day),
+        day_short=short_day(day),
         number=str(day.day),
         state=CellState.BLANK if first is None else CellState.DONE,
         kind="",
+        length=distance(runs_m) if runs_m else "",
         amount=kilometres(runs_m) if runs_m else "",
         word="" if first is None or runs_m else sport_name(first.sport),
-        detail="" if first is None else "done",
+        detail="" if first is None else _("done"),
         blocks=(),
     )

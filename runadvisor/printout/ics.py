@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import ONE_DAY
 from runadvisor.domain.plan import DayKind
-from runadvisor.printout.safety import EACH_MORNING
+from runadvisor.domain.units import SECONDS_PER_MINUTE
+from runadvisor.language import _
+from runadvisor.printout.safety import each_morning
 from runadvisor.wording import distance, minutes, sentence
 
 if TYPE_CHECKING:
@@ -72,10 +74,11 @@ def _description(day: PlannedDay, catalog: Catalog) -> str:
     if day.intensity is not None:
         lines.append(sentence(day.intensity))
     if day.kind.is_run and day.limit_m is not None:
-        lines.append(f"Limit that day: {distance(day.limit_m)}.")
+        limit = distance(day.limit_m)
+        lines.append(_("Limit that day: {distance}.").format(distance=limit))
     lines += (_block_line(block, catalog) for block in day.blocks)
     if day.kind is not DayKind.REST:
-        lines.append(f"In the morning: {' '.join(EACH_MORNING)}")
+        lines.append(_("In the morning: {rules}").format(rules=" ".join(each_morning())))
     return "\n".join(lines)
 
 
@@ -84,4 +87,8 @@ def _block_line(block: PlannedBlock, catalog: Catalog) -> str:
         f"{exercise.name} {exercise.dose}"
         for exercise in (catalog.exercises[key] for key in block.exercises)
     )
-    return f"{block.title}, {block.minutes} min: {'; '.join(doses)}."
+    return _("{block}, {time}: {exercises}.").format(
+        block=block.title,
+        time=minutes(block.minutes * SECONDS_PER_MINUTE),
+        exercises="; ".join(doses),
+    )

@@ -6,19 +6,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.knowledge import Urgency
+from runadvisor.domain.text import N_
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
 
 EMERGENCY_NUMBER = "112"
 
-EACH_MORNING = (
-    "Sore 0 to 2 of 10, as yesterday: run as planned.",
-    "3 to 5, or two more than usual: the next run a quarter to half shorter, no hard run.",
-    "6 or more, three more than usual, or a limp: no running until two calm mornings in a row.",
-    "Front of the hip or groin: do not run on it. See a doctor or physiotherapist first.",
+_EACH_MORNING = (
+    N_("Sore 0 to 2 of 10, as yesterday: run as planned."),
+    N_("3 to 5, or two more than usual: the next run a quarter to half shorter, no hard run."),
+    N_("6 or more, three more than usual, or a limp: no running until two calm mornings in a row."),
+    N_("Front of the hip or groin: do not run on it. See a doctor or physiotherapist first."),
 )
 """The pain rule of the plan, from the weakest sign to the strongest."""
+
+
+def each_morning() -> tuple[str, ...]:
+    """Return the pain rule in the language spoken."""
+    return tuple(map(_, _EACH_MORNING))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +41,13 @@ def stop_signs(catalog: Catalog, *, emergency_number: str = EMERGENCY_NUMBER) ->
     """Word the red flags meant for paper: the emergencies first, then what a doctor sees soon."""
     return (
         Signs(
-            title=f"Stop and call {emergency_number}",
-            note="or the emergency number where you are",
+            title=_("Stop and call {number}").format(number=emergency_number),
+            note=_("or the emergency number where you are"),
             signs=_signs(catalog, Urgency.NOW),
         ),
         Signs(
-            title="See a doctor today or tomorrow",
-            note="and do not run before",
+            title=_("See a doctor today or tomorrow"),
+            note=_("and do not run before"),
             signs=_signs(catalog, Urgency.URGENT),
         ),
     )

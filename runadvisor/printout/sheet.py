@@ -7,7 +7,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.domain.text import N_
 from runadvisor.domain.warning import Tier
+from runadvisor.language import _, ngettext
 from runadvisor.printout.basis import Certainty, certainties, rests_on, sources
 from runadvisor.printout.effort import EffortRow, RestReason, effort_rows, rest_reasons
 from runadvisor.printout.exercise_sheet import (
@@ -23,7 +25,8 @@ from runadvisor.printout.exercise_sheet import (
 )
 from runadvisor.printout.finding import Finding, Standing, also_standing, finding
 from runadvisor.printout.grid import WeekRow, week_rows
-from runadvisor.printout.safety import EACH_MORNING, EMERGENCY_NUMBER, Signs, stop_signs
+from runadvisor.printout.labels import Labels, labels
+from runadvisor.printout.safety import EMERGENCY_NUMBER, Signs, each_morning, stop_signs
 from runadvisor.printout.stop import StopNotice, stop_notice
 from runadvisor.wording import full_day, long_day_range
 
@@ -34,7 +37,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
 
-DISCLAIMER = (
+DISCLAIMER = N_(
     "General advice for healthy adults who run. It does not replace a doctor or physiotherapist."
 )
 
@@ -79,6 +82,7 @@ class PlanSheet:
     rests_on: tuple[str, ...]
     sources: tuple[str, ...]
     disclaimer: str
+    labels: Labels
 
 
 def plan_sheet(
@@ -129,7 +133,7 @@ def plan_sheet(
         weeks=week_rows(advice) if is_running else (),
         efforts=effort_rows(plan) if is_running else (),
         rest_reasons=rest_reasons(plan) if is_running else (),
-        each_morning=EACH_MORNING if is_running else (),
+        each_morning=each_morning() if is_running else (),
         stop_signs=stop_signs(catalog, emergency_number=emergency_number),
         blocks=block_sheets(plan, catalog) if is_running else (),
         exercises=cards,
@@ -139,18 +143,22 @@ def plan_sheet(
         certainties=certainties(advice),
         rests_on=rests_on(advice),
         sources=sources(advice, catalog),
-        disclaimer=DISCLAIMER,
+        disclaimer=_(DISCLAIMER),
+        labels=labels(),
     )
 
 
 def _title(plan: TrainingPlan) -> str:
     if plan.stopped is not None:
-        return "No running for now" if plan.stopped.tier >= Tier.STOP_RUN else "No plan for now"
+        is_stop = plan.stopped.tier >= Tier.STOP_RUN
+        return _("No running for now") if is_stop else _("No plan for now")
     weeks = round(len(plan.days) / DAYS_PER_WEEK)
-    return f"Prevention plan, {weeks} {'week' if weeks == 1 else 'weeks'}"
+    return ngettext(
+        "Prevention plan, {number} week", "Prevention plan, {number} weeks", weeks
+    ).format(number=weeks)
 
 
 def _period(plan: TrainingPlan) -> str:
     if plan.stopped is not None or not plan.days:
-        return f"from {full_day(plan.as_of)}"
+        return _("from {day}").format(day=full_day(plan.as_of))
     return long_day_range(plan.days[0].date, plan.days[-1].date)

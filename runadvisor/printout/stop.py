@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days, week_start
 from runadvisor.domain.diary import Permission
 from runadvisor.domain.knowledge import CLINICAL_CONSENSUS, Urgency
+from runadvisor.domain.text import N_
+from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_MINUTE
 from runadvisor.domain.warning import Tier
+from runadvisor.language import _, ngettext
 from runadvisor.warning.pain_days import EPISODE_DAYS
 from runadvisor.warning.restrictions import worst_stop
 from runadvisor.wording import (
@@ -18,6 +21,8 @@ from runadvisor.wording import (
     grade_words,
     hours,
     long_day,
+    minutes,
+    number,
     sentence,
     short_day,
     site_words,
@@ -39,11 +44,11 @@ if TYPE_CHECKING:
 DIARY_DAYS = 28
 RUN_WEEKS = 8
 RECENT_RUN_DAYS = 7
-NOT_YET = "not yet"
+NOT_YET = N_("not yet")
 TAKE_ALONG = (
-    "This page. It prints your diary of the last 28 days and your runs of the last 8 weeks.",
-    "Your medicines, and any earlier bone injury.",
-    "If you wish: changes in periods, hormones, eating or sleep. They help to find the cause.",
+    N_("This page. It prints your diary of the last 28 days and your runs of the last 8 weeks."),
+    N_("Your medicines, and any earlier bone injury."),
+    N_("If you wish: changes in periods, hormones, eating or sleep. They help to find the cause."),
 )
 
 
@@ -121,7 +126,7 @@ def stop_notice(
         grade_words="" if worst is None else _grade(worst),
         opens="" if worst is None else sentence(worst.clears),
         visit=_visit(advice) if needs_visit else (),
-        take_along=TAKE_ALONG if needs_visit else (),
+        take_along=tuple(map(_, TAKE_ALONG)) if needs_visit else (),
         diary=tuple(_diary(advice)),
         runs=tuple(_runs(advice)),
     )
@@ -134,7 +139,8 @@ def words_to_say(advice: Advice, sign: Reported) -> str:
     parts = [_a_week(advice)]
     spot = sign.report.spot
     if spot is None:
-        parts.append(f"On {long_day(sign.report.date)} I noticed: {_small(sign.flag.text)}")
+        noticed = _("On {day} I noticed: {sign}")
+        parts.append(noticed.format(day=long_day(sign.report.date), sign=_small(sign.flag.text)))
     else:
         parts.append(_pain(advice, sign, spot))
     parts += [_long_run(advice), sign.flag.say]
@@ -162,7 +168,7 @@ def _sign_of(advice: Advice, worst: TrainingWarning | None) -> Reported | None:
 
 def _headline(reason: str, sign: Reported | None, emergency_number: str) -> str:
     if sign is not None and sign.flag.urgency is Urgency.NOW and not sign.flag.headline:
-        return f"Call {emergency_number} now."
+        return _("Call {number} now.").format(number=emergency_number)
     return reason if reason.endswith(".") else f"{reason}."
 
 
@@ -180,7 +186,7 @@ def _told(advice: Advice, stopped: Stopped) -> Iterator[str]:
 
 def _grade(worst: TrainingWarning) -> str:
     if worst.citations == (CLINICAL_CONSENSUS,) or CLINICAL_CONSENSUS in worst.citations[1:]:
-        return "clinical consensus"
+        return _("clinical consensus")
     return grade_words(worst.grade)
 
 
@@ -191,11 +197,11 @@ def _visit(advice: Advice) -> tuple[tuple[str, str], ...]:
         default=None,
     )
     seen_on, by_whom, allowed = (
-        (NOT_YET, NOT_YET, NOT_YET)
+        (_(NOT_YET),) * 3
         if last is None
-        else (long_day(last.seen_on), last.by_whom, "no, not yet")
+        else (long_day(last.seen_on), last.by_whom, _("no, not yet"))
     )
-    return (("Seen on", seen_on), ("By whom", by_whom), ("Allowed to run", allowed))
+    return ((_("Seen on"), seen_on), (_("By whom"), by_whom), (_("Allowed to run"), allowed))
 
 
 def _a_week(advice: Advice) -> str:
@@ -204,8 +210,10 @@ def _a_week(advice: Advice) -> str:
     runs = [run for run in advice.load.sessions if first < run.date <= advice.as_of]
     if not runs:
         return ""
-    weekly_km = sum(run.distance_m for run in runs) / 4 / 1000
-    return f"I run about {weekly_km:.0f} km a week."
+    weekly_m = sum(run.distance_m for run in runs) / 4
+    return _("I run about {number} {unit} a week.").format(
+        number=number(weekly_m / METRES_PER_KILOMETRE), unit=distance(0).split()[-1]
+    )
 
 
 def _pain(advice: Advice, sign: Reported, spot: Spot) -> str:
@@ -214,12 +222,13 @@ def _pain(advice: Advice, sign: Reported, spot: Spot) -> str:
     place = spot_words(spot.key)
     scored = _latest(entries, "in_running")
     said = [question.say for question in sign.questions]
-    hurts = f"it hurts {place}" if place.startswith(("deep", "along")) else f"the {place} hurts"
-    words = f"Since {since} {hurts}"
+    is_where = place.startswith(("deep", "along"))
+    hurts = _("Since {day} it hurts {place}") if is_where else _("Since {day} the {place} hurts")
+    words = hurts.format(day=since, place=place)
     if scored is not None:
-        words += f", {scored} of 10 when running"
+        words = _("{pain}, {score} of 10 when running").format(pain=words, score=scored)
     if said:
-        words += f", and {_joined(said)}"
+        words = _("{pain}, and {more}").format(pain=words, more=_joined(said))
     return f"{words}."
 
 
@@ -248,13 +257,15 @@ def _long_run(advice: Advice) -> str:
     if not recent:
         return ""
     longest = max(recent, key=lambda run: run.distance_m)
-    return f"I ran {distance(longest.distance_m)} on {weekday(longest.date)}."
+    return _("I ran {distance} on {day}.").format(
+        distance=distance(longest.distance_m), day=weekday(longest.date)
+    )
 
 
 def _joined(clauses: list[str]) -> str:
     if len(clauses) == 1:
         return clauses[0]
-    return f"{', '.join(clauses[:-1])}, and {clauses[-1]}"
+    return _("{clauses}, and {last}").format(clauses=", ".join(clauses[:-1]), last=clauses[-1])
 
 
 def _small(words: str) -> str:
@@ -277,21 +288,24 @@ def _diary(advice: Advice) -> Iterator[tuple[str, str]]:
 
 def _pain_line(entry: PainEntry) -> str:
     scores = (
-        (entry.during, "in the run"),
-        (entry.after, "after"),
-        (entry.morning, "on getting up"),
-        (entry.walking, "walking"),
+        (entry.during, _("{score} in the run")),
+        (entry.after, _("{score} after")),
+        (entry.morning, _("{score} on getting up")),
+        (entry.walking, _("{score} walking")),
     )
-    said = ", ".join(f"{score} {when}" for score, when in scores if score is not None)
-    stiff = f", stiff for {entry.stiff_min} min" if entry.stiff_min else ""
+    said = ", ".join(words.format(score=score) for score, words in scores if score is not None)
+    if entry.stiff_min:
+        stiff = minutes(entry.stiff_min * SECONDS_PER_MINUTE)
+        said = _("{scores}, stiff for {time}").format(scores=said or _("no number"), time=stiff)
     note = f" ({entry.note})" if entry.note else ""
-    return f"{site_words(entry.site, entry.side)}: {said or 'no number'}{stiff}{note}"
+    return f"{site_words(entry.site, entry.side)}: {said or _('no number')}{note}"
 
 
 def _day_line(day: CheckIn) -> str:
-    parts = [] if day.sleep_h is None else [f"slept {hours(day.sleep_h)}"]
+    parts = [] if day.sleep_h is None else [_("slept {time}").format(time=hours(day.sleep_h))]
     if day.illness:
-        parts.append(f"ill ({', '.join(sorted(sign.value for sign in day.illness))})")
+        signs = ", ".join(sorted(sign.value for sign in day.illness))
+        parts.append(_("ill ({signs})").format(signs=signs))
     parts += [text for text in (day.medicines, day.note) if text]
     return ", ".join(parts)
 
@@ -306,9 +320,12 @@ def _runs(advice: Advice) -> Iterator[tuple[str, str]]:
         metres = sum(run.distance_m for run in runs)
         longest = max((run.distance_m for run in runs), default=0)
         words = (
-            f"{distance(metres)} in {len(runs)} {'run' if len(runs) == 1 else 'runs'}, "
-            f"longest {distance(longest)}"
+            ngettext(
+                "{distance} in {number} run, longest {longest}",
+                "{distance} in {number} runs, longest {longest}",
+                len(runs),
+            ).format(distance=distance(metres), number=number(len(runs)), longest=distance(longest))
             if runs
-            else "no run"
+            else _("no run")
         )
         yield day_range(start, end - ONE_DAY), words

@@ -13,6 +13,7 @@ import typst
 
 from runadvisor.assets import asset
 from runadvisor.domain.errors import PrintError
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from runadvisor.printout.sheet import PlanSheet
@@ -111,4 +112,4 @@ def _fonts(fonts: _Fonts) -> typst.Fonts:
 
 
 def _failed(error: typst.TypstError) -> PrintError:
-    return PrintError(f"The plan cannot be set for print: {error.message}")
+    return PrintError(_("The page cannot be set for print: {reason}").format(reason=error.message))

@@ -49,7 +49,7 @@ def test_the_limit_reads_as_a_sentence(sheet: PlanSheet) -> None:
 
 def test_a_day_already_done_has_no_box(sheet: PlanSheet) -> None:
     first = sheet.weeks[0]
-    done = replace(first.cells[0], state=CellState.DONE, amount="4.6", detail="done")
+    done = replace(first.cells[0], state=CellState.DONE, length="4.6 km", detail="done")
     week = replace(first, cells=(done, *first.cells[1:]))
 
     assert "    Mon 23 Nov  4.6 km done" in text(replace(sheet, weeks=(week,))).splitlines()

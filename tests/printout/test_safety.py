@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from runadvisor.printout.safety import EACH_MORNING, stop_signs
+from runadvisor.printout.safety import each_morning, stop_signs
 from tests.printout import mara
 
 
@@ -23,4 +23,4 @@ def test_another_emergency_number_can_be_given() -> None:
 
 
 def test_front_hip_pain_never_gets_a_run() -> None:
-    assert "do not run on it" in EACH_MORNING[-1]
+    assert "do not run on it" in each_morning()[-1]
