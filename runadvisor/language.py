@@ -20,6 +20,7 @@ FOLDER_VARIABLE = "RUNADVISOR_LOCALES"
 """Names a further folder of translations: for who translates, and for the pseudo-locale."""
 
 _spoken: gettext.NullTranslations = gettext.NullTranslations()
+_code = "en"
 
 
 def speak(code: str, folder: Path) -> None:
@@ -32,14 +33,21 @@ def speak(code: str, folder: Path) -> None:
     Raises:
         FileNotFoundError: The folder has no such language.
     """
-    global _spoken  # noqa: PLW0603 - one language at a time, for the whole program
+    global _spoken, _code  # noqa: PLW0603 - one language at a time, for the whole program
     _spoken = gettext.translation(DOMAIN, folder, languages=[code])
+    _code = code
+
+
+def spoken() -> str:
+    """Return the code of the language spoken: ``en`` until another was chosen."""
+    return _code
 
 
 def speak_english() -> None:
     """Speak English from now on: the language the sentences are written in."""
-    global _spoken  # noqa: PLW0603 - as above
+    global _spoken, _code  # noqa: PLW0603 - as above
     _spoken = gettext.NullTranslations()
+    _code = "en"
 
 
 def languages() -> dict[str, Path]:

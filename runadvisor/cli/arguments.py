@@ -38,6 +38,7 @@ _OWN_HISTORY = frozenset({"demo", "check"})
 """Commands that read no history of the runner's."""
 _HISTORY_HELP = N_("use another history than your own")
 _CHART_SUFFIXES = (".png", ".svg", ".pdf")
+_PRINTS = ("plan", "review", "warning", "block", "signs")
 _MOST_WEEKS = 2000
 """Some forty years: more is a slip of the finger."""
 
@@ -109,6 +110,7 @@ def _parser() -> ArgumentParser:
     _warnings(command("warnings", _("Show which warnings stand, and why")))
     _rules(command("rules", _("List the rules, switch them, change their numbers")))
     _plan(command("plan", _("Draft the plan of the next weeks")))
+    _print(command("print", _("Print the plan, a load review, a warning, a block or the signs")))
     add_diary(
         command("diary", _("Write down and show pain, sleep, illness and injuries")), day=_day
     )
@@ -225,6 +227,38 @@ def _plan(parser: ArgumentParser) -> None:
             type=Path,
             help=_("write the plan as {form}").format(form=form.upper()),
         )
+
+
+def _print(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "what",
+        metavar="WHAT",
+        choices=_PRINTS,
+        help=_("one of {names}").format(names=", ".join(_PRINTS)),
+    )
+    parser.add_argument(
+        "--out", metavar="FILE", type=Path, help=_("a .pdf, .html or .txt file (text, here)")
+    )
+    _add_as_of(parser)
+    parser.add_argument("--weeks", metavar="N", type=_weeks, default=4, help=_("of the plan (4)"))
+    parser.add_argument("--rule", metavar="RULE", help=_("print its last warning, such as R01"))
+    parser.add_argument(
+        "--block", metavar="NAME", default="hip-core-25", help=_("which block (hip-core-25)")
+    )
+    parser.add_argument("--paper", choices=("a4", "letter"), help=_("the size (as set)"))
+    parser.add_argument(
+        "--margin", choices=("narrow", "normal", "wide"), default="normal", help=_("how wide")
+    )
+    parser.add_argument("--colour", action="store_true", help=_("spend colour"))
+    parser.add_argument("--no-name", action="store_true", help=_("leave the name off"))
+    parser.add_argument(
+        "--without",
+        metavar="PART",
+        action="append",
+        choices=("exercises", "diary", "basis"),
+        default=[],
+        help=_("leave a part of the plan off: exercises, diary, basis"),
+    )
 
 
 def _check(parser: ArgumentParser) -> None:

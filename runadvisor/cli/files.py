@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.errors import PrintError
 from runadvisor.language import _
+from runadvisor.printout.choices import Paper, PrintChoices
 from runadvisor.printout.html import html
 from runadvisor.printout.ics import ics
-from runadvisor.printout.sheet import Paper, plan_sheet
+from runadvisor.printout.sheet import plan_sheet
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,7 +28,7 @@ def worded_sheet(advice: Advice, catalog: Catalog, settings: Settings) -> PlanSh
     return plan_sheet(
         advice,
         catalog,
-        paper=Paper[settings.paper],
+        choices=PrintChoices(paper=Paper[settings.paper]),
         emergency_number=settings.emergency_number,
         out_of_hours_number=settings.out_of_hours_number,
     )

@@ -18,6 +18,7 @@ COMMANDS = (
     "warnings",
     "rules",
     "plan",
+    "print",
     "diary",
     "check",
     "backup",

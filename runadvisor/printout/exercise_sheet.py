@@ -95,7 +95,7 @@ def exercise_cards(
     """Describe each exercise of the plan once, in the order its blocks bring them."""
     cares = allowed_exercises(catalog, limits).cares
     return tuple(
-        _card(number, catalog.exercises[key], cares.get(key, ()))
+        exercise_card(number, catalog.exercises[key], cares.get(key, ()))
         for key, number in _numbers(plan).items()
     )
 
@@ -200,7 +200,8 @@ def _ranges(numbers: Sequence[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
-def _card(number: int, exercise: Exercise, cares: Sequence[Message]) -> ExerciseCard:
+def exercise_card(number: int, exercise: Exercise, cares: Sequence[Message]) -> ExerciseCard:
+    """Describe one exercise under a number, with what this runner does differently."""
     notes = [exercise.dose_note or "", "" if exercise.checked else _("Dose: weak evidence.")]
     drawing = exercise_drawing(exercise.exercise_id, PRINT)
     return ExerciseCard(

@@ -119,20 +119,21 @@ def _calm(advice: Advice) -> Finding:
 
 
 def _detail(warning: TrainingWarning, *, is_stopped: bool) -> list[str]:
-    arithmetic, limit = _arithmetic(warning), _limit(warning)
+    total, limit = arithmetic(warning), _limit(warning)
     if is_stopped:
         # No distance is advised beside a stop.
-        return [arithmetic] if arithmetic is not None else []
-    if arithmetic is None or limit is None:
+        return [total] if total is not None else []
+    if total is None or limit is None:
         return [sentence(one) for one in warning.advice]
     limit_m, until = limit
     stay = _("Stay at or under {distance} until {day}.").format(
         distance=distance(limit_m), day=day_and_month(until)
     )
-    return [arithmetic, stay]
+    return [total, stay]
 
 
-def _arithmetic(warning: TrainingWarning) -> str | None:
+def arithmetic(warning: TrainingWarning) -> str | None:
+    """Return the sum of a run against the longest before it; ``None`` for other rules."""
     longest_date = warning.values.get("longest_date")
     run_m, longest_m, factor = (
         warning.values.get(key) for key in ("distance_m", "longest_m", "ratio")

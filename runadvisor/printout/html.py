@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runadvisor.assets import asset
+from runadvisor.printout.handout import Handout
 
 if TYPE_CHECKING:
     from runadvisor.printout.sheet import PlanSheet
 
 
-def html(sheet: PlanSheet) -> str:
+def html(sheet: PlanSheet | Handout) -> str:
     """Return the sheet as a self-contained HTML document."""
     # Jinja takes a while to import, and few starts print a web page.
     from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - start-up time
 
+    name = "handout.html" if isinstance(sheet, Handout) else "plan.html"
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    template = asset("print", "plan.html").read_text(encoding="utf-8")
+    template = asset("print", name).read_text(encoding="utf-8")
     return environment.from_string(template).render(sheet=sheet)

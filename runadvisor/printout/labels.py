@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
-from runadvisor.language import _
+from runadvisor.language import _, spoken
 from runadvisor.wording import distance, weekday
 
 _A_MONDAY = date(2024, 1, 1)
@@ -16,6 +16,9 @@ _A_MONDAY = date(2024, 1, 1)
 class Labels:
     """What a template writes beside the words of its record; it has none of its own."""
 
+    language: str
+    """BCP 47 tag of the words."""
+    disclaimer: str
     page: str
     """With ``{page}`` and ``{pages}``, which only the setting of the pages can tell."""
     weekdays: tuple[str, ...]
@@ -65,6 +68,11 @@ class Labels:
 def labels() -> Labels:
     """Return the words of the language spoken now."""
     return Labels(
+        language=spoken().replace("_", "-"),
+        disclaimer=_(
+            "General advice for healthy adults who run. It does not replace a doctor or "
+            "physiotherapist."
+        ),
         page=_("RunAdvisor · {page} of {pages}"),
         weekdays=tuple(
             weekday(_A_MONDAY + timedelta(days=number))[:3] for number in range(DAYS_PER_WEEK)

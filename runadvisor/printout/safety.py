@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.knowledge import Urgency
 from runadvisor.domain.text import N_
 from runadvisor.language import _
+from runadvisor.printout.handout import Items
 
 if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
@@ -50,6 +51,15 @@ def stop_signs(catalog: Catalog, *, emergency_number: str = EMERGENCY_NUMBER) ->
             note=_("and do not run before"),
             signs=_signs(catalog, Urgency.URGENT),
         ),
+    )
+
+
+def sign_parts(catalog: Catalog, *, emergency_number: str = EMERGENCY_NUMBER) -> tuple[Items, ...]:
+    """Return the signs for paper as parts of a handout; the emergencies in a frame."""
+    now, soon = stop_signs(catalog, emergency_number=emergency_number)
+    return (
+        Items(title=now.title, note=now.note, lines=now.signs, is_framed=True, mark="lock"),
+        Items(title=soon.title, note=soon.note, lines=soon.signs, is_framed=True),
     )
 
 

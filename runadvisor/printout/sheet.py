@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
-from runadvisor.domain.text import N_
 from runadvisor.domain.warning import Tier
 from runadvisor.language import _, ngettext
 from runadvisor.printout.basis import Certainty, certainties, rests_on, sources
+from runadvisor.printout.choices import AS_USUAL, Ink, Margin, Paper, PrintChoices, Section
 from runadvisor.printout.effort import EffortRow, RestReason, effort_rows, rest_reasons
 from runadvisor.printout.exercise_sheet import (
     BlockSheet,
@@ -37,23 +36,14 @@ if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
 
-DISCLAIMER = N_(
-    "General advice for healthy adults who run. It does not replace a doctor or physiotherapist."
-)
-
-
-class Paper(StrEnum):
-    """The sheet the plan is printed on."""
-
-    A4 = "a4"
-    LETTER = "letter"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSheet:
     """A prevention plan in words, ready for any form of print."""
 
     paper: Paper
+    margin: Margin
+    ink: Ink
     language: str
     """BCP 47 tag of the words."""
     as_of: date
@@ -89,7 +79,7 @@ def plan_sheet(
     advice: Advice,
     catalog: Catalog,
     *,
-    paper: Paper = Paper.A4,
+    choices: PrintChoices = AS_USUAL,
     emergency_number: str = EMERGENCY_NUMBER,
     out_of_hours_number: str = "",
 ) -> PlanSheet:
@@ -98,7 +88,7 @@ def plan_sheet(
     Args:
         advice: What stands and what is planned; its ``as_of`` dates the sheet.
         catalog: Exercises, signs to stop for, and references.
-        paper: The size to set it on.
+        choices: How it is printed, and what may be left off.
         emergency_number: Who to call for the signs that cannot wait.
         out_of_hours_number: Who to call for what cannot wait long; empty for nobody.
 
@@ -111,14 +101,18 @@ def plan_sheet(
     lesser = tuple(one for one in advice.standing if one.tier < Tier.STOP_RUN)
     beside = advice if is_running else replace(advice, standing=lesser)
     limits = advice.restrictions.exercise_limits
-    cards = exercise_cards(plan, catalog, limits) if is_running else ()
+    has = choices.sections
+    shows_exercises = is_running and Section.EXERCISES in has
+    cards = exercise_cards(plan, catalog, limits) if shows_exercises else ()
     return PlanSheet(
-        paper=paper,
-        language="en",
+        paper=choices.paper,
+        margin=choices.margin,
+        ink=choices.ink,
+        language=labels().language,
         as_of=advice.as_of,
         title=_title(plan),
         period=_period(plan),
-        person=advice.athlete.name or "",
+        person=(advice.athlete.name or "") if choices.shows_name else "",
         made_on=full_day(advice.as_of),
         finding=finding(beside),
         also=also_standing(beside),
@@ -135,15 +129,15 @@ def plan_sheet(
         rest_reasons=rest_reasons(plan) if is_running else (),
         each_morning=each_morning() if is_running else (),
         stop_signs=stop_signs(catalog, emergency_number=emergency_number),
-        blocks=block_sheets(plan, catalog) if is_running else (),
+        blocks=block_sheets(plan, catalog) if shows_exercises else (),
         exercises=cards,
         weak_doses=weak_doses(cards, catalog),
-        done=done_tables(plan) if is_running else (),
-        pain_days=pain_days(advice.as_of),
-        certainties=certainties(advice),
-        rests_on=rests_on(advice),
-        sources=sources(advice, catalog),
-        disclaimer=_(DISCLAIMER),
+        done=done_tables(plan) if is_running and Section.DIARY in has else (),
+        pain_days=pain_days(advice.as_of) if Section.DIARY in has else (),
+        certainties=certainties(advice) if Section.BASIS in has else (),
+        rests_on=rests_on(advice) if Section.BASIS in has else (),
+        sources=sources(advice, catalog) if Section.BASIS in has else (),
+        disclaimer=labels().disclaimer,
         labels=labels(),
     )
 

@@ -14,9 +14,14 @@ import typst
 from runadvisor.assets import asset
 from runadvisor.domain.errors import PrintError
 from runadvisor.language import _
+from runadvisor.printout.handout import Handout
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from runadvisor.printout.sheet import PlanSheet
+
+    Sheet: TypeAlias = PlanSheet | Handout
 
 SCREEN_DPI = 96.0
 """Pixels per inch of paper at which a page is about as large as on the table."""
@@ -29,7 +34,7 @@ class _Fonts(Enum):
     OURS_THEN_SYSTEM = True
 
 
-def pdf(sheet: PlanSheet) -> bytes:
+def pdf(sheet: Sheet) -> bytes:
     """Set the sheet as a tagged PDF.
 
     The document follows PDF/UA-1 wherever every character of the runner's own
@@ -50,7 +55,7 @@ def pdf(sheet: PlanSheet) -> bytes:
         raise _failed(first) from first
 
 
-def png_pages(sheet: PlanSheet, *, dpi: float = SCREEN_DPI) -> tuple[bytes, ...]:
+def png_pages(sheet: Sheet, *, dpi: float = SCREEN_DPI) -> tuple[bytes, ...]:
     """Set the sheet as pictures, one per page.
 
     Args:
@@ -66,7 +71,7 @@ def png_pages(sheet: PlanSheet, *, dpi: float = SCREEN_DPI) -> tuple[bytes, ...]
         raise _failed(error) from error
 
 
-def svg_pages(sheet: PlanSheet) -> tuple[str, ...]:
+def svg_pages(sheet: Sheet) -> tuple[str, ...]:
     """Set the sheet as drawings, one per page, every letter an outline.
 
     Raises:
@@ -80,7 +85,7 @@ def svg_pages(sheet: PlanSheet) -> tuple[str, ...]:
 
 
 def _pages(
-    sheet: PlanSheet,
+    sheet: Sheet,
     form: Literal["pdf", "png", "svg"],
     *,
     fonts: _Fonts,
@@ -88,7 +93,7 @@ def _pages(
     dpi: float = SCREEN_DPI,
 ) -> tuple[bytes, ...]:
     compiler = typst.Compiler(
-        input=asset("print", "plan.typ"),
+        input=asset("print", _template(sheet)),
         font_paths=_fonts(fonts),
         sys_inputs={"sheet": json.dumps(asdict(sheet), default=str, sort_keys=True)},
     )
@@ -100,6 +105,10 @@ def _pages(
     )
     pages = made if isinstance(made, list) else [made]
     return tuple(page for page in pages if page is not None)
+
+
+def _template(sheet: Sheet) -> str:
+    return "handout.typ" if isinstance(sheet, Handout) else "plan.typ"
 
 
 @cache

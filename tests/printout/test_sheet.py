@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from runadvisor.domain.warning import Tier
-from runadvisor.printout.sheet import Paper, PlanSheet, plan_sheet
+from runadvisor.printout.choices import Paper, PrintChoices
+from runadvisor.printout.sheet import PlanSheet, plan_sheet
 from tests.printout import mara
 
 
@@ -15,7 +16,7 @@ def test_the_header_says_what_for_whom_and_from_when_to_when(sheet: PlanSheet) -
 
 def test_paper_is_a4_unless_asked(sheet: PlanSheet) -> None:
     assert sheet.paper is Paper.A4
-    letter = plan_sheet(mara.advice(), mara.catalog(), paper=Paper.LETTER)
+    letter = plan_sheet(mara.advice(), mara.catalog(), choices=PrintChoices(paper=Paper.LETTER))
     assert letter.paper is Paper.LETTER
 
 

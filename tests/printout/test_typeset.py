@@ -15,8 +15,9 @@ from runadvisor.catalog import load_catalog
 from runadvisor.domain.errors import PrintError
 from runadvisor.plan.blocks import STRENGTH, STRETCHING, WARM_UP
 from runadvisor.printout import typeset
+from runadvisor.printout.choices import Paper, PrintChoices
 from runadvisor.printout.grid import CellState
-from runadvisor.printout.sheet import Paper, PlanSheet, plan_sheet
+from runadvisor.printout.sheet import PlanSheet, plan_sheet
 from runadvisor.printout.typeset import pdf, png_pages, svg_pages
 from tests.printout import mara
 
@@ -46,7 +47,7 @@ def flat(words: str) -> str:
 
 
 def sheet_of(advice: Advice, paper: Paper = Paper.A4) -> PlanSheet:
-    return plan_sheet(advice, mara.catalog(), paper=paper)
+    return plan_sheet(advice, mara.catalog(), choices=PrintChoices(paper=paper))
 
 
 @pytest.mark.parametrize("paper", Paper)
@@ -131,7 +132,11 @@ def test_the_whole_block_with_its_eight_drawings_stays_on_the_second_page(paper:
         if key in {STRENGTH, STRETCHING, WARM_UP}
     )
     days = tuple(replace(day, blocks=blocks if day.blocks else ()) for day in advice.plan.days)
-    sheet = plan_sheet(replace(advice, plan=replace(advice.plan, days=days)), catalog, paper=paper)
+    sheet = plan_sheet(
+        replace(advice, plan=replace(advice.plan, days=days)),
+        catalog,
+        choices=PrintChoices(paper=paper),
+    )
 
     assert len(sheet.exercises) == 8
     assert len(pages(sheet)) == 2

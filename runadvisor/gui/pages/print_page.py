@@ -97,13 +97,14 @@ class PrintPage(Page):
             self._pause.start()
 
     def _sheet(self, advice: Advice) -> PlanSheet:
-        from runadvisor.printout.sheet import Paper, plan_sheet  # noqa: PLC0415 - start-up time
+        from runadvisor.printout.choices import Paper, PrintChoices  # noqa: PLC0415 - start-up time
+        from runadvisor.printout.sheet import plan_sheet  # noqa: PLC0415
 
         named = replace(advice, athlete=replace(advice.athlete, name=self.name.text() or None))
         return plan_sheet(
             named,
             self.workspace.catalog,
-            paper=Paper[self.paper.currentData()],
+            choices=PrintChoices(paper=Paper[self.paper.currentData()]),
             emergency_number=self.workspace.settings.emergency_number,
             out_of_hours_number=self.workspace.settings.out_of_hours_number,
         )
