@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from runadvisor.cli import clock
@@ -18,7 +17,6 @@ from runadvisor.printout.load_review import load_review
 from runadvisor.printout.sheet import plan_sheet
 from runadvisor.printout.sign_handout import sign_handout
 from runadvisor.printout.warning_handout import warning_handout
-from runadvisor.settings import load_settings
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -32,9 +30,7 @@ if TYPE_CHECKING:
 
 def run(arguments: Namespace) -> ExitCode:
     """Write one print into the file named, or show it as text."""
-    settings, complaint = load_settings()
-    if complaint is not None:
-        print(f"runadvisor: {complaint}", file=sys.stderr)
+    settings: Settings = arguments.settings
     with opened(arguments.history) as advisor:
         advice = advisor.advice(as_of=arguments.as_of or clock.today(), weeks=arguments.weeks)
         catalog = advisor.catalog

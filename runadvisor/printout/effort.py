@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from runadvisor.domain.plan import DayKind
 from runadvisor.language import _
 from runadvisor.printout.grid import KIND_WORDS
-from runadvisor.wording import minutes, month, pace_range, sentence
+from runadvisor.wording import minutes, pace_range, sentence, short_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,7 +70,7 @@ def date_list(dates: Sequence[date]) -> str:
     for place, day in enumerate(dates):
         following = dates[place + 1] if place + 1 < len(dates) else None
         is_last = following is None or (following.year, following.month) != (day.year, day.month)
-        parts.append(f"{day.day} {month(day)[:3]}" if is_last else str(day.day))
+        parts.append(short_day(day) if is_last else str(day.day))
     return ", ".join(parts)
 
 

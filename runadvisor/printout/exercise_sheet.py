@@ -13,7 +13,7 @@ from runadvisor.domain.units import SECONDS_PER_MINUTE
 from runadvisor.language import _, ngettext
 from runadvisor.plan.exercises import allowed_exercises
 from runadvisor.printout.effort import date_list
-from runadvisor.wording import minutes, month, sentence
+from runadvisor.wording import minutes, month_short, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,7 +158,7 @@ def pain_days(first: date) -> tuple[DayColumn, ...]:
 def _columns(dates: Sequence[date]) -> tuple[DayColumn, ...]:
     before = [None, *(day.month for day in dates)]
     return tuple(
-        DayColumn(number=str(day.day), month=month(day)[:3] if day.month != last else "")
+        DayColumn(number=str(day.day), month=month_short(day) if day.month != last else "")
         for day, last in zip(dates, before, strict=False)
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.language import _, ngettext
 from runadvisor.wording import (
+    at_most,
     distance,
     grade_dots,
     grade_words,
@@ -127,7 +128,7 @@ def _detail(warning: TrainingWarning, *, is_stopped: bool) -> list[str]:
         return [sentence(one) for one in warning.advice]
     limit_m, until = limit
     stay = _("Stay at or under {distance} until {day}.").format(
-        distance=distance(limit_m), day=day_and_month(until)
+        distance=at_most(limit_m), day=day_and_month(until)
     )
     return [total, stay]
 
@@ -174,6 +175,6 @@ def _first_week_allowance(plan: TrainingPlan) -> Allowance | None:
 def _allowed(limit_m: float, until: date) -> Allowance:
     return Allowance(
         caption=_("longest run allowed"),
-        distance=distance(limit_m),
+        distance=at_most(limit_m),
         until=_("until {day}").format(day=day_and_month(until)),
     )

@@ -12,9 +12,11 @@ from runadvisor.domain.plan import DayKind
 from runadvisor.domain.text import N_
 from runadvisor.language import _
 from runadvisor.wording import (
+    at_most,
     day_range,
     distance,
     kilometres,
+    kilometres_at_most,
     minutes,
     sentence,
     short_day,
@@ -126,9 +128,9 @@ def _row(
             for day, planned in zip(dates, week.days, strict=True)
         ),
         total=kilometres(week.done_m + week.planned_m),
-        limit=kilometres(week.limit_m),
+        limit=kilometres_at_most(week.limit_m),
         total_line=_("Together {total}; longest run at most {limit}.").format(
-            total=distance(week.done_m + week.planned_m), limit=distance(week.limit_m)
+            total=distance(week.done_m + week.planned_m), limit=at_most(week.limit_m)
         ),
     )
 

@@ -10,7 +10,7 @@ from runadvisor.domain.plan import DayKind
 from runadvisor.domain.units import SECONDS_PER_MINUTE
 from runadvisor.language import _
 from runadvisor.printout.safety import each_morning
-from runadvisor.wording import distance, minutes, sentence
+from runadvisor.wording import at_most, distance, minutes, sentence
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -74,7 +74,7 @@ def _description(day: PlannedDay, catalog: Catalog) -> str:
     if day.intensity is not None:
         lines.append(sentence(day.intensity))
     if day.kind.is_run and day.limit_m is not None:
-        limit = distance(day.limit_m)
+        limit = at_most(day.limit_m)
         lines.append(_("Limit that day: {distance}.").format(distance=limit))
     lines += (_block_line(block, catalog) for block in day.blocks)
     if day.kind is not DayKind.REST:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.language import _, spoken
-from runadvisor.wording import distance, weekday
+from runadvisor.wording import distance_unit, weekday_short
 
 _A_MONDAY = date(2024, 1, 1)
 
@@ -75,12 +75,12 @@ def labels() -> Labels:
         ),
         page=_("RunAdvisor · {page} of {pages}"),
         weekdays=tuple(
-            weekday(_A_MONDAY + timedelta(days=number))[:3] for number in range(DAYS_PER_WEEK)
+            weekday_short(_A_MONDAY + timedelta(days=number)) for number in range(DAYS_PER_WEEK)
         ),
-        unit=distance(0).split()[-1],
+        unit=distance_unit(),
         weeks=_("The weeks"),
         limit=_("limit"),
-        limit_note=_("limit: longest run that week, {unit}").format(unit=distance(0).split()[-1]),
+        limit_note=_("limit: longest run that week, {unit}").format(unit=distance_unit()),
         tick_when_done=_("tick when done"),
         long_frame=_("bold frame: long run"),
         hard_frame=_("dashed frame: hard run"),

@@ -10,7 +10,7 @@ from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days, week_start
 from runadvisor.domain.diary import Permission
 from runadvisor.domain.knowledge import CLINICAL_CONSENSUS, Urgency
 from runadvisor.domain.text import N_
-from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_MINUTE
+from runadvisor.domain.units import SECONDS_PER_MINUTE
 from runadvisor.domain.warning import Tier
 from runadvisor.language import _, ngettext
 from runadvisor.warning.pain_days import EPISODE_DAYS
@@ -18,6 +18,7 @@ from runadvisor.warning.restrictions import worst_stop
 from runadvisor.wording import (
     day_range,
     distance,
+    distance_unit,
     grade_words,
     hours,
     long_day,
@@ -28,6 +29,7 @@ from runadvisor.wording import (
     site_words,
     spot_words,
     tier_word,
+    unit_metres,
     weekday,
 )
 
@@ -212,7 +214,7 @@ def _a_week(advice: Advice) -> str:
         return ""
     weekly_m = sum(run.distance_m for run in runs) / 4
     return _("I run about {number} {unit} a week.").format(
-        number=number(weekly_m / METRES_PER_KILOMETRE), unit=distance(0).split()[-1]
+        number=number(weekly_m / unit_metres()), unit=distance_unit()
     )
 
 
