@@ -245,7 +245,6 @@ def _print(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--block", metavar="NAME", default="hip-core-25", help=_("which block (hip-core-25)")
     )
-    parser.add_argument("--paper", choices=("a4", "letter"), help=_("the size (as set)"))
     parser.add_argument(
         "--margin", choices=("narrow", "normal", "wide"), default="normal", help=_("how wide")
     )

@@ -45,7 +45,7 @@ def run(arguments: Namespace) -> ExitCode:
 
 def _sheet(arguments: Namespace, advice: Advice, catalog: Catalog, settings: Settings) -> Sheet:
     choices = PrintChoices(
-        paper=Paper(arguments.paper) if arguments.paper else Paper[settings.paper],
+        paper=Paper[settings.paper],
         margin=Margin(arguments.margin),
         ink=Ink.COLOUR if arguments.colour else Ink.BLACK,
         shows_name=not arguments.no_name,

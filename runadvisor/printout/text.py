@@ -44,7 +44,10 @@ def _lines(sheet: PlanSheet) -> Iterator[str]:
         yield from section(sheet.labels.exercises)
     for card in sheet.exercises:
         yield from _card(card, sheet.labels)
-    yield from _facts(sheet)
+    if sheet.rests_on:
+        yield from _facts(sheet)
+    yield ""
+    yield from wrapped(sheet.disclaimer)
 
 
 def _stop(stop: StopNotice, labels: Labels) -> Iterator[str]:
@@ -146,5 +149,3 @@ def _facts(sheet: PlanSheet) -> Iterator[str]:
     yield from items(sheet.rests_on)
     yield from section(sheet.labels.sources)
     yield from items(sheet.sources)
-    yield ""
-    yield from wrapped(sheet.disclaimer)

@@ -33,6 +33,8 @@ WORDS = {
     "plan": ["--pdf", "{folder}/p.pdf", "--html", "{folder}/p.html", "--ics", "{folder}/p.ics"],
     "diary": ["add", "--signs", "none", "--sleep", "7.5"],
     "check": ["{runs}", "--pdf", "{folder}/check.pdf"],
+    "print": ["review", "--out", "{folder}/review.pdf"],
+    "export": ["{folder}/out"],
     "backup": ["{folder}/copy.runadvisor"],
     "restore": ["{copy}"],
 }
