@@ -42,6 +42,11 @@ class Settings:
     theme: ThemeChoice = ThemeChoice.SYSTEM
     paper: str = "A4"
     """``A4`` or ``LETTER``."""
+    print_margin: str = "normal"
+    """As ``printout.choices`` names them; any other word is the usual one."""
+    print_ink: str = "black"
+    print_without: tuple[str, ...] = ()
+    """What is left off a print: parts of it, or the ``name``."""
     emergency_number: str = "112"
     """Printed in the stop box; 112 works across Europe and from most mobile phones."""
     out_of_hours_number: str = ""
@@ -143,6 +148,7 @@ _READERS: Mapping[str, Callable[[Any], object]] = {
     "unit": DistanceUnit,
     "theme": ThemeChoice,
     "paper": _paper,
+    "print_without": _texts,
     "recent_histories": _texts,
 }
 """How a value is read; any other name is text. What cannot be read raises ``ValueError``."""

@@ -39,9 +39,9 @@ def sheets(advice: Advice, catalog: Catalog, choices: PrintChoices) -> Iterator[
     yield "signs", sign_handout(advice, catalog, choices=choices)
     if advice.standing:
         yield "warning", warning_handout(advice, advice.standing[0], catalog, choices=choices)
-    for block_id in catalog.templates:
+    for block_id, block in catalog.templates.items():
         try:
-            yield f"block-{block_id}", block_handout(advice, block_id, catalog, choices=choices)
+            yield f"block-{block_id}", block_handout(advice, block, catalog, choices=choices)
         except PrintError:
             # Every exercise of it is barred for this runner: that is said, not printed.
             continue

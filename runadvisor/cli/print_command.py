@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from runadvisor.advisor import Advice
-    from runadvisor.domain.knowledge import Catalog
+    from runadvisor.domain.knowledge import BlockTemplate, Catalog
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.printout.forms import Sheet
     from runadvisor.settings import Settings
@@ -70,7 +70,11 @@ def _sheet(arguments: Namespace, advice: Advice, catalog: Catalog, settings: Set
             )
         case "block":
             return block_handout(
-                advice, arguments.block, catalog, choices=choices, emergency_number=number
+                advice,
+                _block(catalog, arguments.block),
+                catalog,
+                choices=choices,
+                emergency_number=number,
             )
         case _:
             return sign_handout(
@@ -80,6 +84,20 @@ def _sheet(arguments: Namespace, advice: Advice, catalog: Catalog, settings: Set
                 emergency_number=number,
                 out_of_hours_number=settings.out_of_hours_number,
             )
+
+
+def _block(catalog: Catalog, name: str) -> BlockTemplate:
+    """Return a block by its name.
+
+    Raises:
+        PrintError: There is none.
+    """
+    if name in catalog.templates:
+        return catalog.templates[name]
+    known = ", ".join(sorted(catalog.templates))
+    raise PrintError(
+        _("There is no block “{name}”: choose one of {blocks}.").format(name=name, blocks=known)
+    )
 
 
 def _warning(advice: Advice, rule: str | None) -> TrainingWarning:

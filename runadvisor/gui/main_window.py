@@ -64,6 +64,7 @@ if TYPE_CHECKING:
 
     from runadvisor.advisor import Advice
     from runadvisor.domain.warning import TrainingWarning
+    from runadvisor.gui.print_order import PrintOrder
     from runadvisor.gui.widgets.page import Page
     from runadvisor.gui.workspace import Workspace
     from runadvisor.history.backup import Copy
@@ -201,6 +202,13 @@ class MainWindow(QMainWindow):
         if isinstance(page, RulesPage):
             page.open_rule(rule_id)
 
+    def open_print(self, order: PrintOrder) -> None:
+        """Show something as it will come out on paper."""
+        page = self.pages["print"]
+        if isinstance(page, PrintPage):
+            page.show_order(order)
+        self.go_to("print")
+
     def open_exercise(self, exercise_id: str) -> None:
         """Open one exercise in full."""
         self.go_to("exercises")
@@ -285,6 +293,7 @@ class MainWindow(QMainWindow):
             page.warning_wanted.connect(self.open_warning)
             page.run_wanted.connect(self.open_run)
             page.week_wanted.connect(self.open_week)
+            page.print_wanted.connect(self.open_print)
             if isinstance(page, WarningsPage):
                 page.rule_settings_wanted.connect(self.open_rule)
                 page.why.opens_runs = "history" in self.pages

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtSvg import QSvgRenderer
 
+from runadvisor.language import _
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,9 +28,9 @@ def ask_for_printer(parent: QWidget, paper: str) -> QPrinter | None:
         )
     )
     printer.setFullPage(True)
-    printer.setDocName("RunAdvisor plan")
+    printer.setDocName("RunAdvisor")
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle("Print plan")
+    dialog.setWindowTitle(_("Print"))
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.errors import PrintError
@@ -17,14 +18,14 @@ from runadvisor.wording import full_day, minutes
 
 if TYPE_CHECKING:
     from runadvisor.advisor import Advice
-    from runadvisor.domain.knowledge import Catalog
+    from runadvisor.domain.knowledge import BlockTemplate, Catalog, Exercise
 
 SESSIONS = 8
 
 
 def block_handout(
     advice: Advice,
-    block_id: str,
+    template: BlockTemplate,
     catalog: Catalog,
     *,
     choices: PrintChoices = AS_USUAL,
@@ -34,22 +35,14 @@ def block_handout(
 
     Args:
         advice: What bars exercises now.
-        block_id: Key of the block's template.
+        template: The block, ours or the runner's own.
         catalog: Blocks and exercises.
         choices: How it is printed.
         emergency_number: Whom to call for what cannot wait.
 
     Raises:
-        PrintError: There is no such block, or every exercise of it is barred now.
+        PrintError: Every exercise of it is barred now.
     """
-    template = catalog.templates.get(block_id)
-    if template is None:
-        known = ", ".join(sorted(catalog.templates))
-        raise PrintError(
-            _("There is no block “{name}”: choose one of {blocks}.").format(
-                name=block_id, blocks=known
-            )
-        )
     offer = allowed_exercises(catalog, advice.restrictions.exercise_limits)
     allowed = [key for key in template.exercises if key not in offer.barred]
     if not allowed or offer.withheld is not None:
@@ -59,7 +52,7 @@ def block_handout(
             ).format(block=template.title)
         )
     cards = tuple(
-        exercise_card(place, catalog.exercises[key], offer.cares.get(key, ()))
+        exercise_card(place, _with_dose(template, catalog.exercises[key]), offer.cares.get(key, ()))
         for place, key in enumerate(allowed, start=1)
     )
     barred = len(template.exercises) - len(allowed)
@@ -98,3 +91,8 @@ def block_handout(
         ),
         choices=choices,
     )
+
+
+def _with_dose(template: BlockTemplate, exercise: Exercise) -> Exercise:
+    """Return an exercise with the dose it has in this block."""
+    return replace(exercise, dose=template.doses.get(exercise.exercise_id, exercise.dose))

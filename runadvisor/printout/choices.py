@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from runadvisor.settings import Settings
+
+_Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 class Paper(StrEnum):
@@ -48,3 +54,24 @@ class PrintChoices:
 
 
 AS_USUAL = PrintChoices()
+NAME = "name"
+"""What ``Settings.print_without`` calls the name of the runner."""
+
+
+def choices_of(settings: Settings) -> PrintChoices:
+    """Return what a person chose last; a word that is not known counts as the usual one."""
+    without = settings.print_without
+    return PrintChoices(
+        paper=Paper[settings.paper],
+        margin=_known(Margin, settings.print_margin, AS_USUAL.margin),
+        ink=_known(Ink, settings.print_ink, AS_USUAL.ink),
+        shows_name=NAME not in without,
+        sections=frozenset(section for section in Section if section.value not in without),
+    )
+
+
+def _known(kind: type[_Kind], word: str, usual: _Kind) -> _Kind:
+    try:
+        return kind(word)
+    except ValueError:
+        return usual

@@ -123,7 +123,7 @@ def test_the_preview_shows_both_pages_and_the_pdf_is_written(
         timeout=WAIT_MS,
     )
     target = tmp_path / "plan.pdf"
-    page.save_pdf(target)
+    page.save(target)
     qtbot.waitUntil(lambda: str(target) in page.done.text(), timeout=WAIT_MS)
     assert target.read_bytes().startswith(b"%PDF")
 

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.body import BodyRegion, Side
 from runadvisor.domain.diary import Diary, HealthItem, Injury
 from runadvisor.domain.errors import PrintError
+from runadvisor.domain.exercise import ExerciseLimits
 from runadvisor.printout.block_handout import block_handout
 from runadvisor.printout.choices import AS_USUAL, Ink, Margin, Paper, PrintChoices
 from runadvisor.printout.forms import SUFFIXES, form_of
@@ -30,7 +32,7 @@ from tests.printout import mara
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from runadvisor.domain.knowledge import Catalog
+    from runadvisor.domain.knowledge import BlockTemplate, Catalog
 
 DIARY = Diary(
     pain=(pain(during=4, after=2, morning=1, day=date(2026, 11, 20)),),
@@ -55,13 +57,19 @@ def catalog() -> Catalog:
     return load_catalog()
 
 
+def hip_core() -> BlockTemplate:
+    return catalog().templates["hip-core-25"]
+
+
 @cache
 def handouts(choices: PrintChoices = AS_USUAL) -> dict[str, Handout]:
     advice = replace(mara.advice(), diary=DIARY)
     return {
         "review": load_review(advice, catalog(), choices=choices),
         "warning": warning_handout(advice, advice.standing[0], catalog(), choices=choices),
-        "block": block_handout(advice, "hip-core-25", catalog(), choices=choices),
+        "block": block_handout(
+            advice, catalog().templates["hip-core-25"], catalog(), choices=choices
+        ),
         "signs": sign_handout(advice, catalog(), choices=choices),
     }
 
@@ -121,7 +129,9 @@ def test_the_file_is_tagged_and_says_title_and_language(name: str) -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == f"{handouts()[name].title}, {handouts()[name].period}"
     assert reader.root_object["/Lang"] == "en"
-    assert reader.root_object["/MarkInfo"]["/Marked"]
+    marks = reader.root_object["/MarkInfo"].get_object()
+    assert isinstance(marks, DictionaryObject)
+    assert marks["/Marked"]
     assert b"pdfuaid" in pdf(handouts()[name])
     assert reader.outline
 
@@ -172,9 +182,21 @@ def test_the_page_of_signs_holds_every_sign_and_no_open_question() -> None:
     assert "isopen." not in words
 
 
-def test_a_block_that_is_not_there_names_those_that_are() -> None:
-    with pytest.raises(PrintError, match=r"choose one of .*hip-core-25"):
-        block_handout(mara.advice(), "nothing", catalog())
+def test_a_block_keeps_the_doses_of_its_own() -> None:
+    block = hip_core()
+    own = replace(block, doses={block.exercises[0]: "9 × 9"})
+    sheet = block_handout(mara.advice(), own, catalog())
+
+    assert "9 × 9" in form_of(sheet, ".txt").decode()
+
+
+def test_a_block_of_which_nothing_is_allowed_says_so() -> None:
+    advice = mara.advice()
+    withheld = ExerciseLimits(is_locked=True)
+    barred = replace(advice.restrictions, exercise_limits=withheld)
+
+    with pytest.raises(PrintError, match="right for you now"):
+        block_handout(replace(advice, restrictions=barred), hip_core(), catalog())
 
 
 def test_a_form_that_nothing_makes_is_refused() -> None:

@@ -18,6 +18,7 @@ from runadvisor.domain.text import N_
 from runadvisor.gui.pages.block_dialog import BlockDialog
 from runadvisor.gui.pages.exercise_detail import ExerciseDetail
 from runadvisor.gui.pages.own_blocks_card import OwnBlocksCard
+from runadvisor.gui.print_order import PrintOrder, What
 from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Segmented, on_button
 from runadvisor.gui.widgets.card import Card
@@ -84,6 +85,8 @@ class ExercisesPage(Page):
         every = _("All {number}").format(number=len(exercises))
         self.which = Segmented([(ALL, every), *blocks, (OWN, _("My own"))])
         self.which.chosen.connect(lambda _key: self._refresh())
+        self.paper = Button(_("Print block"), icon="print", small=True)
+        self.paper.clicked.connect(self._print)
         self.own = OwnBlocksCard()
         self.own.wanted.connect(self._ask_block)
         self.own.moved.connect(self._move_block)
@@ -171,6 +174,7 @@ class ExercisesPage(Page):
         first.addWidget(self.which)
         first.addStretch()
         first.addWidget(self.adherence)
+        first.addWidget(self.paper)
         second = FlowLayout()
         for button in self.filters.values():
             second.addWidget(button)
@@ -274,6 +278,7 @@ class ExercisesPage(Page):
             return
         done = self._done_today()
         self._say_heading(len(done))
+        self.paper.setVisible(bool(self._templates()))
         if self._offer.withheld is not None:
             self._withheld_words.setText(wording.sentence(self._offer.withheld))
             self._show_part(self._withheld)
@@ -293,17 +298,23 @@ class ExercisesPage(Page):
             self.detail.show_done(done.get(self.detail.exercise_id))
         self._say_primary(done)
 
+    def _print(self) -> None:
+        """Show the block as a page; of several stages the first."""
+        for template in self._templates()[:1]:
+            self.print_wanted.emit(PrintOrder(What.BLOCK, block=template))
+
+    def _templates(self) -> list[BlockTemplate]:
+        which = self.which.current()
+        if which == OWN:
+            return [as_template(block) for block in self.workspace.wishes.own_blocks]
+        templates = self.workspace.catalog.templates.values()
+        return [t for t in templates if which in {t.template_id, t.family}]
+
     def _sections(self) -> list[Section]:
         catalog = self.workspace.catalog
         which = self.which.current()
         if which == ALL:
             return [Section(title="", note="", exercises=self._passing(catalog.exercises))]
-        if which == OWN:
-            templates = [as_template(block) for block in self.workspace.wishes.own_blocks]
-        else:
-            templates = [
-                t for t in catalog.templates.values() if which in {t.template_id, t.family}
-            ]
         return [
             Section(
                 title=template.title
@@ -313,7 +324,7 @@ class ExercisesPage(Page):
                 exercises=self._passing(block_exercises(template, catalog, self._limits)),
                 doses=template.doses,
             )
-            for template in templates
+            for template in self._templates()
         ]
 
     def _passing(self, exercise_ids: Iterable[str]) -> tuple[Exercise, ...]:

@@ -8,26 +8,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from runadvisor import wording
+from runadvisor.domain.errors import PrintError
+from runadvisor.gui.print_order import PrintOrder, What, sheet_of
 from runadvisor.gui.printing import ask_for_printer, print_pages
 from runadvisor.gui.theme import CONTENT_WIDTH_PX, scaled
-from runadvisor.gui.widgets.buttons import Button, Choice
+from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import PADDING_PX, SCROLL_BAR_PX, Page, clear
+from runadvisor.gui.widgets.print_options import PrintOptions
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from runadvisor.advisor import Advice
     from runadvisor.gui.workspace import Workspace
-    from runadvisor.printout.sheet import PlanSheet
+    from runadvisor.printout.forms import Sheet
 
 PAGE_WIDTH_PX = (420, 560)
 """Narrowest and widest; pages that would be narrower stand one below the other."""
 GAP_PX = 24
-NAME_PAUSE_MS = 400
+RESIZE_PAUSE_MS = 400
 
 
 class PrintPage(Page):
@@ -38,34 +42,28 @@ class PrintPage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)
-        self.set_heading("Print", "Your plan on two pages")
+        self.set_heading(_("Print"))
         self._advice: Advice | None = None
         self._asked = 0
         self._drawn_for = (0, 0)
-        self.paper = Choice([("A4", "A4"), ("LETTER", "Letter")], name="Paper")
-        self.paper.choose(workspace.settings.paper)
-        self.paper.currentIndexChanged.connect(lambda _: self._paper_changed())
-        workspace.settings_changed.connect(self._settings_changed)
-        self.name = QLineEdit()
-        self.name.setPlaceholderText("Name on the sheet (optional)")
-        self.name.setAccessibleName("Name on the sheet")
-        self.name.setMinimumWidth(110)
-        self.name.setMaximumWidth(scaled(230))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(NAME_PAUSE_MS)
+        self.options = PrintOptions(workspace.settings)
+        self.options.order_changed.connect(self._order_changed)
+        self.options.settings_changed.connect(workspace.choose)
+        self.options.name_changed.connect(self._draw)
+        workspace.settings_changed.connect(lambda _before: self._settings_changed())
+        self._pause = QTimer(self, singleShot=True, interval=RESIZE_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
-        self.name.textEdited.connect(lambda _: self._pause.start())
-        paper = Button("Print …", icon="print")
+        paper = Button(_("Print …"), icon="print")
         paper.clicked.connect(self._print)
-        save = Button("Save as PDF", role="primary", icon="file")
+        save = Button(_("Save …"), role="primary", icon="file")
         save.clicked.connect(self._save)
-        for widget in (self.name, self.paper, paper, save):
+        for widget in (paper, save):
             self.add_action(widget)
         self.done = Label(tone="ok", weight=600, wrap=True)
         self.done.hide()
         self._pages = QHBoxLayout()
         self._pages.setSpacing(GAP_PX)
+        self.content.addWidget(self.options)
         self.content.addWidget(self.done)
         self.content.addLayout(self._pages)
         self.content.addStretch()
@@ -73,17 +71,17 @@ class PrintPage(Page):
     def show_advice(self, advice: Advice) -> None:
         """Show the sheet of the advice, drawn when the page is looked at."""
         self._advice = advice
-        self.name.setText(advice.athlete.name or self.name.text())
-        self.done.hide()
-        plan = advice.plan
-        self.set_heading(
-            "Print",
-            "There is no plan for now"
-            if plan.stopped is not None
-            else wording.long_day_range(plan.days[0].date, plan.days[-1].date),
-        )
-        if self.isVisible():
-            self._draw()
+        if advice.athlete.name:
+            self.options.name.setText(advice.athlete.name)
+        if self.options.order().what is What.WARNING:
+            # It may be gone, or told otherwise now.
+            self.options.show_order(PrintOrder())
+        self._order_changed()
+
+    def show_order(self, order: PrintOrder) -> None:
+        """Show one thing as it will come out on paper."""
+        self.options.show_order(order)
+        self._order_changed()
 
     def showEvent(self, event) -> None:  # noqa: ANN001, N802 - Qt's signature
         """Draw what was waiting to be looked at."""
@@ -96,26 +94,49 @@ class PrintPage(Page):
         if self.isVisible() and self._room() != self._drawn_for:
             self._pause.start()
 
-    def _sheet(self, advice: Advice) -> PlanSheet:
-        from runadvisor.printout.choices import Paper, PrintChoices  # noqa: PLC0415 - start-up time
-        from runadvisor.printout.sheet import plan_sheet  # noqa: PLC0415
+    def _sheet(self, advice: Advice) -> Sheet | None:
+        """Return the words of the page; ``None`` where there is nothing to print, which is said."""
+        from runadvisor.printout.choices import choices_of  # noqa: PLC0415 - start-up time
 
-        named = replace(advice, athlete=replace(advice.athlete, name=self.name.text() or None))
-        return plan_sheet(
-            named,
-            self.workspace.catalog,
-            choices=PrintChoices(paper=Paper[self.paper.currentData()]),
-            emergency_number=self.workspace.settings.emergency_number,
-            out_of_hours_number=self.workspace.settings.out_of_hours_number,
-        )
+        settings = self.workspace.settings
+        named = replace(advice, athlete=replace(advice.athlete, name=self.options.name.text()))
+        try:
+            return sheet_of(
+                self.options.order(),
+                named,
+                self.workspace.catalog,
+                choices=choices_of(settings),
+                settings=settings,
+            )
+        except PrintError as error:
+            self._say(str(error), tone="problem")
+            clear(self._pages)
+            return None
 
-    def _paper_changed(self) -> None:
-        self.workspace.choose(replace(self.workspace.settings, paper=self.paper.currentData()))
-
-    def _settings_changed(self) -> None:
-        self.paper.choose(self.workspace.settings.paper)
+    def _order_changed(self) -> None:
+        self.done.hide()
+        advice, what = self._advice, self.options.order().what
+        words = ""
+        if advice is not None and what is What.PLAN:
+            days = advice.plan.days
+            words = (
+                wording.long_day_range(days[0].date, days[-1].date)
+                if days and advice.plan.stopped is None
+                else _("There is no plan for now")
+            )
+        self.set_heading(_("Print"), words)
         if self.isVisible():
             self._draw()
+
+    def _settings_changed(self) -> None:
+        self.options.show_settings(self.workspace.settings)
+        if self.isVisible():
+            self._draw()
+
+    def _say(self, words: str, *, tone: str = "ok") -> None:
+        self.done.set_tone(tone)
+        self.done.setText(words)
+        self.done.show()
 
     def _draw(self) -> None:
         advice = self._advice
@@ -123,6 +144,8 @@ class PrintPage(Page):
             return
         self._asked += 1
         asked, sheet = self._asked, self._sheet(advice)
+        if sheet is None:
+            return
         scale = self.devicePixelRatioF()
         self._drawn_for = columns, page_px = self._room()
 
@@ -157,7 +180,9 @@ class PrintPage(Page):
             picture.setStyleSheet("background: white; border: 1px solid #C9D0D2;")
             image.setDevicePixelRatio(scale)
             picture.setPixmap(QPixmap.fromImage(image))
-            picture.setAccessibleName(f"Page {number + 1} of {len(images)}")
+            picture.setAccessibleName(
+                _("Page {page} of {pages}").format(page=number + 1, pages=len(images))
+            )
             columns[number % len(columns)].addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
         for column in columns:
             column.setSpacing(GAP_PX)
@@ -166,40 +191,40 @@ class PrintPage(Page):
         self._pages.addStretch()
 
     def _save(self) -> None:
-        advice = self._advice
-        if advice is None:
+        if self._advice is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name, _ = QFileDialog.getSaveFileName(
-            self, "Save the plan as PDF", f"{folder}/runadvisor-plan.pdf", "PDF (*.pdf)"
+        name, kind = QFileDialog.getSaveFileName(
+            self,
+            _("Save the pages"),
+            f"{folder}/runadvisor-{self.options.order().what.value}.pdf",
+            ";;".join(f"{words} (*{suffix})" for suffix, words in _kinds().items()),
         )
         if name:
-            self.save_pdf(Path(name).with_suffix(".pdf"))
+            chosen = kind.rpartition("*")[2].rstrip(")") or ".pdf"
+            path = Path(name)
+            self.save(path if path.suffix in _kinds() else path.with_name(path.name + chosen))
 
-    def save_pdf(self, path: Path) -> None:
-        """Write the sheet as it is shown."""
-        if self._advice is None:
+    def save(self, path: Path) -> None:
+        """Write the pages as they are shown: as PDF, web page or plain text, by the suffix."""
+        sheet = None if self._advice is None else self._sheet(self._advice)
+        if sheet is None:
             return
-        sheet = self._sheet(self._advice)
 
         def task() -> None:
-            from runadvisor.printout.typeset import pdf  # noqa: PLC0415 - start-up time
+            from runadvisor.printout.forms import form_of  # noqa: PLC0415 - start-up time
 
-            path.write_bytes(pdf(sheet))
+            path.write_bytes(form_of(sheet, path.suffix))
 
-        def done(_: object) -> None:
-            self.done.setText(f"Saved as {path}")
-            self.done.show()
-
-        self.workspace.run(task, done)
+        self.workspace.run(task, lambda _none: self._say(_("Saved as {file}").format(file=path)))
 
     def _print(self) -> None:
-        if self._advice is None:
+        sheet = None if self._advice is None else self._sheet(self._advice)
+        if sheet is None:
             return
-        printer = ask_for_printer(self, self.paper.currentData())
+        printer = ask_for_printer(self, self.workspace.settings.paper)
         if printer is None:
             return
-        sheet = self._sheet(self._advice)
 
         def task() -> tuple[str, ...]:
             from runadvisor.printout.typeset import svg_pages  # noqa: PLC0415 - start-up time
@@ -207,3 +232,7 @@ class PrintPage(Page):
             return svg_pages(sheet)
 
         self.workspace.run(task, lambda pages: print_pages(printer, pages))
+
+
+def _kinds() -> dict[str, str]:
+    return {".pdf": "PDF", ".html": _("Web page"), ".txt": _("Plain text")}

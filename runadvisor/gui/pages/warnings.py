@@ -11,6 +11,7 @@ from runadvisor import wording
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.models.warning_list import WARNING_ROLE, WarningList
 from runadvisor.gui.pages.why_panel import WhyPanel
+from runadvisor.gui.print_order import PrintOrder, What
 from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Segmented
 from runadvisor.gui.widgets.card import Card
@@ -58,6 +59,9 @@ class WarningsPage(Page):
         self.why = WhyPanel(workspace)
         self.why.plan_wanted.connect(lambda: self.go_to.emit("plan"))
         self.why.rule_wanted.connect(self.read_more)
+        self.why.print_wanted.connect(
+            lambda warning: self.print_wanted.emit(PrintOrder(What.WARNING, warning=warning))
+        )
         self.why.rules_wanted.connect(self.rule_settings_wanted)
         self.why.marked.connect(self._keep_mark)
         self.why.run_wanted.connect(self.run_wanted)

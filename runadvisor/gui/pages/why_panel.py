@@ -45,6 +45,8 @@ class WhyPanel(Card):
     """Everything behind one warning."""
 
     plan_wanted = Signal()
+    print_wanted = Signal(object)
+    """Asks for a warning on paper."""
     rule_wanted = Signal(str)
     """Asks for the page of the guide on a rule."""
     rules_wanted = Signal(str)
@@ -180,12 +182,16 @@ class WhyPanel(Card):
 
     def _source(self, warning: TrainingWarning) -> QHBoxLayout:
         source = wording.source_line(warning.citations, self._workspace.catalog)
+        paper = Button(_("Print …"), role="quiet", small=True, icon="print")
+        paper.setAccessibleName(_("Print this warning"))
+        paper.clicked.connect(lambda: self.print_wanted.emit(warning))
         more = Button(_("Read more in the guide"), role="quiet", small=True)
         more.clicked.connect(lambda: self.rule_wanted.emit(warning.rule))
         row = QHBoxLayout()
         row.setSpacing(16)
         words = _("Source: {source}").format(source=source)
         row.addWidget(Label(words, size=12, tone="muted", wrap=True), 1)
+        row.addWidget(paper, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         row.addWidget(more, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         return row
 

@@ -28,6 +28,8 @@ class Page(QWidget):
     """Asks for another page by its key."""
     read_more = Signal(str)
     """Asks for a page of the guide by the id of a rule, a condition or the page."""
+    print_wanted = Signal(object)
+    """Asks for a print: a ``PrintOrder``."""
     exercise_wanted = Signal(str)
     """Asks for an exercise by its id."""
     run_wanted = Signal(int)
