@@ -93,7 +93,11 @@ def main() -> None:
             window.go_to("load")
             _measure("load: all weeks", beat, lambda: load.weeks.setCurrentIndex(3))
             _measure("load: nearer", beat, lambda: load.week_chart.zoom(0.5))
-        _measure("advice anew", beat, workspace.refresh)
+        beat.forget()
+        workspace.refresh()
+        loop.exec()
+        _settle()
+        _say("advice anew, on all pages", beat)
         window.close()
 
 

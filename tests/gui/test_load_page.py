@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING
 
+import pandas as pd
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
@@ -130,12 +132,22 @@ def test_an_answered_gap_is_asked_no_more(window: Window, qtbot: QtBot) -> None:
     page = _load(shown)
     assert page.gaps.isVisible()
     rested = next(b for b in page.gaps.findChildren(QPushButton) if b.text() == "I rested")
-    with qtbot.waitSignal(shown.workspace.advice_changed, timeout=WAIT_MS):
+    before = shown.workspace.advice
+    with qtbot.waitSignals([shown.workspace.advice_changed, shown.workspace.done], timeout=WAIT_MS):
         rested.click()
     assert not page.gaps.isVisible()
+    assert "counts as rest now" in shown.message_bar._text.text()
     advice = shown.workspace.advice
     assert advice is not None
     assert len(advice.athlete.gap_answers) == 1
+    # What was unknown before is a stretch of nothing now.
+    assert before is not None
+    gap = before.load.unanswered_gaps[-1]
+    chronic = [
+        each.load.daily["running_chronic_load"][pd.Timestamp(gap.last_day)]
+        for each in (before, advice)
+    ]
+    assert isnan(chronic[0]) or chronic[1] < chronic[0]
 
 
 def test_the_tissue_model_can_be_switched_off_and_on_again(window: Window, qtbot: QtBot) -> None:

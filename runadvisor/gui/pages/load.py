@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QWidget
 
 from runadvisor import wording
+from runadvisor.domain.athlete import GapKind
 from runadvisor.domain.text import N_
 from runadvisor.gui.pages.calendar_card import CalendarCard
 from runadvisor.gui.pages.load_cards import AcuteChronicCard, BasisCard, GapCard, TissueCard
@@ -18,6 +19,8 @@ from runadvisor.gui.widgets.page import Page
 from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from runadvisor.advisor import Advice
     from runadvisor.charts.palette import Palette
     from runadvisor.charts.reading import Chart
@@ -51,7 +54,7 @@ class LoadPage(Page):
         )
         self.weeks.currentIndexChanged.connect(lambda _index: self._draw())
         self.gaps = GapCard()
-        self.gaps.answered.connect(workspace.answer_gap)
+        self.gaps.answered.connect(self._answer_gap)
         self._weeks_title = Label(size=16, weight=600)
         self.week_chart = ChartView(workspace, height_px=WEEKS_PX, name=_("Load by week"))
         self.limit_chart = ChartView(
@@ -114,6 +117,15 @@ class LoadPage(Page):
         self.calendar.show_advice(advice)
         self.basis.show_advice(advice)
         self._draw()
+
+    def _answer_gap(self, first_day: date, last_day: date, kind: GapKind) -> None:
+        """Keep an answer, and say what it changes."""
+        self.workspace.answer_gap(first_day, last_day, kind)
+        if kind is GapKind.REST:
+            words = _("{period} counts as rest now: it lowers your averages of those weeks.")
+        else:
+            words = _("{period} was not recorded: it goes on lowering none of your averages.")
+        self.workspace.done.emit(words.format(period=wording.long_day_range(first_day, last_day)))
 
     def _set_shown(self, *, shown: bool) -> None:
         for part in (*self._cards, self.measure, self.weeks, self.save):
