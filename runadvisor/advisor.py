@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from runadvisor.history.changes import Change
     from runadvisor.sources.column_mapping import ColumnMapping
     from runadvisor.sources.import_report import ImportReport, Progress
+    from runadvisor.sources.place import Place
     from runadvisor.warning.red_flags import Reported
     from runadvisor.warning.restrictions import PlanRestrictions
 
@@ -267,12 +268,13 @@ class Advisor:
         desk.tissues(advice.plan)
         return desk
 
-    def import_files(
+    def import_files(  # noqa: PLR0913 - each is a choice of its own, all but the first by name
         self,
         paths: Sequence[Path],
         *,
         home_zone: str | None = None,
         mapping: ColumnMapping | None = None,
+        about: Place | None = None,
         today: date | None = None,
         progress: Callable[[Progress], None] | None = None,
         is_cancelled: Callable[[], bool] | None = None,
@@ -290,6 +292,7 @@ class Advisor:
                 one the history's own is used, else the computer's, and the report says so.
             mapping: What the person says of the lists among them; kept in the history for
                 lists with the same headings.
+            about: The one list that is said of; ``None`` for all of this import.
             today: Rows of lists after tomorrow are plans; ``None`` to believe every date.
             progress: Called some times a second, and after the last file.
             is_cancelled: Asked after each file.
@@ -305,7 +308,7 @@ class Advisor:
         return take_in(
             self.history,
             paths,
-            choices=list_choices(self.history, mapping, today=today),
+            choices=list_choices(self.history, mapping, about=about, today=today),
             progress=progress,
             is_cancelled=is_cancelled or (lambda: False),
             deleted=deleted,

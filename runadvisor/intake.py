@@ -30,6 +30,7 @@ from runadvisor.sources.import_report import (
     Progress,
     Reading,
     Repair,
+    report_of,
 )
 from runadvisor.sources.reader_pool import process_count
 from runadvisor.sources.registry import Amount, amount_of, read_all
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.text import Value
     from runadvisor.history.changes import Change
     from runadvisor.history.store import History
+    from runadvisor.sources.place import Place
 
 BATCH_RECORDINGS = 200
 """Recordings kept in one transaction: few enough to cancel soon, enough to be quick."""
@@ -95,10 +97,14 @@ def take_in(
 
 
 def list_choices(
-    history: History, mapping: ColumnMapping | None = None, *, today: date | None = None
+    history: History,
+    mapping: ColumnMapping | None = None,
+    *,
+    about: Place | None = None,
+    today: date | None = None,
 ) -> ListChoices:
     """Return what is known about lists: what is said now, and what was said before."""
-    return ListChoices(mapping=mapping, remembered=_remembered(history), today=today)
+    return ListChoices(mapping=mapping, about=about, remembered=_remembered(history), today=today)
 
 
 def _remembered(history: History) -> dict[str, ColumnMapping]:
@@ -260,18 +266,11 @@ class _Tally:
         self._store()
         self._say_assumed_zone(paths)
         self._say_deleted(paths)
-        results = tuple(file.result() for file in self._files)
-        return ImportReport(
-            files=len(results),
-            added=sum(result.added for result in results),
-            merged=sum(result.merged for result in results),
-            duplicates=sum(result.duplicates for result in results),
-            skipped=sum(result.skipped is not None for result in results),
-            problems=tuple(problem for result in results for problem in result.problems),
-            repairs=(*(each for result in results for each in result.repairs), *self._said),
-            activity_ids=tuple(self._touched),
+        return report_of(
+            [file.result() for file in self._files],
+            said=self._said,
+            activity_ids=self._touched,
             was_cancelled=was_cancelled,
-            file_results=results,
         )
 
     def _file_of(self, reading: Reading) -> _File:

@@ -2,7 +2,7 @@
 
 The form is that of ``--map``: ``date=Day:day-first,distance=Way:km,time=Took:min``. A column
 is called by its heading, or by its number: ``#3``. A heading that holds ``,`` ``=`` ``:`` or
-``#`` is called by number.
+``#`` is called by number. ``title=-`` says that no column holds the title.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ UNITS = {
     Role.ELEVATION_GAIN: ("m", "ft"),
 }
 """What may stand behind the column of each role."""
+NO_COLUMN = "-"
 _RESERVED = frozenset(',=:#"')
 
 
@@ -57,7 +58,7 @@ class ColumnMapping:
     """Which columns hold what, and in which units; whatever is not said is found out."""
 
     columns: Mapping[Role, str] = field(default_factory=dict[Role, str])
-    """The heading of each role's column, or its number as ``#3``."""
+    """The heading of each role's column, its number as ``#3``, or ``-`` for none."""
     units: Mapping[Role, str] = field(default_factory=dict[Role, str])
     """One of ``UNITS`` of the role."""
     decimal_mark: str | None = None
@@ -84,16 +85,36 @@ class ColumnMapping:
             found.add(Aspect.COLUMNS)
         return frozenset(found)
 
+    @property
+    def left_out(self) -> frozenset[Role]:
+        """What no column of the list holds, though one may look as if it did."""
+        return frozenset(role for role, name in self.columns.items() if name == NO_COLUMN)
+
     def columns_in(self, header: Sequence[str]) -> dict[Role, int] | None:
         """Return where the columns stand; ``None`` where the list lacks one of them."""
-        found = {role: column_of(name, header) for role, name in self.columns.items()}
+        found = {
+            role: column_of(name, header)
+            for role, name in self.columns.items()
+            if name != NO_COLUMN
+        }
         if None in found.values():
             return None
         return {role: column for role, column in found.items() if column is not None}
 
+    def over(self, guessed: Mapping[Role, int], header: Sequence[str]) -> dict[Role, int]:
+        """Return columns that were found out, with those that were named in their place."""
+        named = self.columns_in(header) or {}
+        return {
+            role: column
+            for role, column in guessed.items()
+            if column not in named.values() and role not in self.left_out
+        } | named
+
     def applied(self, layout: ListLayout, header: Sequence[str]) -> ListLayout:
         """Return a layout with what was said in place of what was found out."""
         columns = {**layout.columns, **(self.columns_in(header) or {})}
+        for role in self.left_out:
+            columns.pop(role, None)
         time_unit = self.units.get(Role.MOVING_TIME) or self.units.get(Role.ELAPSED_TIME)
         climb_unit = self.units.get(Role.ELEVATION_GAIN)
         return replace(
@@ -124,7 +145,7 @@ def column_of(name: str, header: Sequence[str]) -> int | None:
 def column_name(column: int, header: Sequence[str]) -> str:
     """Return how a column is called: by its heading where that is enough, else by number."""
     heading = header[column] if column < len(header) else ""
-    is_plain = bool(heading) and not _RESERVED.intersection(heading)
+    is_plain = heading not in {"", NO_COLUMN} and not _RESERVED.intersection(heading)
     return heading if is_plain and list(header).count(heading) == 1 else f"#{column + 1}"
 
 

@@ -58,8 +58,14 @@ class ListChoices:
     """What the person says of the lists of this import."""
     remembered: Mapping[str, ColumnMapping] = field(default_factory=dict[str, ColumnMapping])
     """``header_key`` of a list -> what the person said of such lists before."""
+    about: Place | None = None
+    """The one list that the mapping is about; ``None`` for all of this import."""
     today: date | None = None
     """Rows after tomorrow were planned, not done; ``None`` to believe every date."""
+
+    def at(self, place: Place) -> ListChoices:
+        """Return what is known of the list at a place."""
+        return self if self.about in {None, place} else replace(self, mapping=None)
 
 
 NO_CHOICES = ListChoices()
@@ -94,7 +100,8 @@ def read_list(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> L
         place: Where it came from.
         choices: What is known from outside.
     """
-    grids = list(grids_of(decoded(data).replace("\x00", "")))
+    choices = choices.at(place)
+    grids = text_grids(data)
     for grid in grids:
         track = opentracks_table(grid)
         if track is not None:
@@ -107,6 +114,11 @@ def read_list(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> L
     if has_samples(rows.recordings):
         return ListFile(place.refused(place.problem(*SAMPLES)))
     return ListFile(reading_of(rows, place), found.layout.format, rows.files)
+
+
+def text_grids(data: bytes) -> list[Grid]:
+    """Return the ways in which a text can be read as a table, the likeliest first."""
+    return list(grids_of(decoded(data).replace("\x00", "")))
 
 
 def _refused(grids: Sequence[Grid]) -> tuple[str, str] | None:

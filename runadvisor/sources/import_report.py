@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from runadvisor.domain.activity import Recording
     from runadvisor.domain.text import Message
 
@@ -134,3 +136,64 @@ class ImportReport:
     was_cancelled: bool = False
     file_results: tuple[FileResult, ...] = ()
     """One for each file seen, in the order they came."""
+
+
+def report_of(
+    results: Sequence[FileResult],
+    *,
+    said: Iterable[Repair] = (),
+    activity_ids: Iterable[int] = (),
+    was_cancelled: bool = False,
+) -> ImportReport:
+    """Return the report that what became of each file adds up to.
+
+    Args:
+        results: One for each file.
+        said: What is said of the import as a whole.
+        activity_ids: The activities added or enriched.
+        was_cancelled: Whether the person stopped it.
+    """
+    return ImportReport(
+        files=len(results),
+        added=sum(result.added for result in results),
+        merged=sum(result.merged for result in results),
+        duplicates=sum(result.duplicates for result in results),
+        skipped=sum(result.skipped is not None for result in results),
+        problems=tuple(problem for result in results for problem in result.problems),
+        repairs=(*(each for result in results for each in result.repairs), *said),
+        activity_ids=tuple(activity_ids),
+        was_cancelled=was_cancelled,
+        file_results=tuple(results),
+    )
+
+
+_ANSWERED = frozenset({FileOutcome.NEEDS_LOOK, FileOutcome.STAYS_DELETED})
+
+
+def with_again(report: ImportReport, again: ImportReport) -> ImportReport:
+    """Return a report with what became of files that were read again after an answer.
+
+    A file that was well the first time keeps what was said of it then: the second time it
+    would only be there already.
+    """
+    latest = {(result.path, result.member): result for result in again.file_results}
+    results = [
+        latest.pop((result.path, result.member), result) if result.outcome in _ANSWERED else result
+        for result in report.file_results
+    ]
+    known = {(result.path, result.member) for result in results}
+    results += [result for key, result in latest.items() if key not in known]
+    of_files = {id(repair) for each in (report, again) for repair in _of_files(each)}
+    said = [
+        repair for each in (report, again) for repair in each.repairs if id(repair) not in of_files
+    ]
+    return report_of(
+        results,
+        said=said,
+        activity_ids=dict.fromkeys((*report.activity_ids, *again.activity_ids)),
+        was_cancelled=report.was_cancelled,
+    )
+
+
+def _of_files(report: ImportReport) -> Iterable[Repair]:
+    return (repair for result in report.file_results for repair in result.repairs)

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import Recording, Source, Sport, StartPrecision, ZoneSource
-from runadvisor.domain.text import N_
+from runadvisor.domain.text import N_, Message
 from runadvisor.sources.heart_rate import HEART_RATE_BPM
 from runadvisor.sources.list_layout import ListLayout, Role, Unlisted
 from runadvisor.sources.parse import Moment, folded, moment, offset_zone
@@ -19,7 +19,7 @@ from runadvisor.sources.row_numbers import RowError, RowNumbers
 from runadvisor.sources.sport_words import sport_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from runadvisor.sources.import_report import ImportProblem, Repair
@@ -128,6 +128,21 @@ class ListReader:
         for (code, sentence), count in self._notes.items():
             self._reading.repairs.append(self._place.repair(code, sentence, count=count))
         return self._reading
+
+    def first(self, count: int) -> Iterator[tuple[Row, Recording | Message]]:
+        """Yield the first rows, each with its recording, or with why it gives none."""
+        for row in self._table.rows[:count]:
+            before, noted = len(self._reading.recordings), self._notes.copy()
+            try:
+                self._take(row)
+            except RowError as error:
+                yield row, Message(error.sentence, error.values)
+                continue
+            if len(self._reading.recordings) > before:
+                yield row, self._reading.recordings[-1]
+                continue
+            ((_code, sentence), number), *_others = (self._notes - noted).items()
+            yield row, Message(sentence, {"count": number})
 
     def _tell(self, fault: Fault) -> None:
         if fault.is_mended:

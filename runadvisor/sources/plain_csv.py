@@ -68,8 +68,7 @@ def plain_layout(
     if tells_the_start(table, columns):
         columns[Role.TIME_OF_DAY] = columns.pop(Role.MOVING_TIME)
     columns.pop(Role.IDENTITY, None)
-    named = said.columns_in(table.header) or {}
-    columns = {r: c for r, c in columns.items() if c not in named.values()} | named
+    columns = said.over(columns, table.header)
     if Role.DATE not in columns or not MEASURED.intersection(columns):
         return None
     return _layout(table, columns, {r: u for r, u in units.items() if r in columns}, said, today)
@@ -86,8 +85,7 @@ def guessed_layout(
     if guess is None:
         return None
     table = guess.table
-    named = said.columns_in(table.header) or {}
-    columns = {r: c for r, c in guess.columns.items() if c not in named.values()} | named
+    columns = said.over(guess.columns, table.header)
     _, units = columns_of(table.header)
     layout = _layout(table, columns, units, said, today)
     return table, _with_column_question(table, layout, said)

@@ -73,13 +73,18 @@ def read_workbook(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) 
         return ListFile(place.refused(place.problem("too-large", TOO_LARGE)))
     except WorkbookError:
         return ListFile(place.refused(place.problem("broken-workbook", BROKEN)))
-    lists = [(sheet, found) for sheet in sheets if (found := _found(sheet, choices)) is not None]
+    places = {sheet.name: place if len(sheets) == 1 else _within(place, sheet) for sheet in sheets}
+    lists = [
+        (places[sheet.name], found)
+        for sheet in sheets
+        if (found := _found(sheet, choices.at(places[sheet.name]))) is not None
+    ]
     together = ListReading()
     for sheet in sheets:
         if sheet.is_too_large:
             together.problems.append(_within(place, sheet).problem("too-large", TOO_LARGE))
-    for sheet, found in lists:
-        _add(together, found, place if len(sheets) == 1 else _within(place, sheet), choices)
+    for at, found in lists:
+        _add(together, found, at, choices.at(at))
     if not (lists or together.problems):
         first = sheets[0].grid.rows[0].cells if sheets else ()
         return ListFile(place.refused(place.problem(*(refusal_of(first) or NO_LIST))))
