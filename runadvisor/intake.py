@@ -332,8 +332,8 @@ class _Tally:
                 paths,
                 "stays-deleted",
                 N_(
-                    "{deleted} of these you deleted earlier, and they stay deleted. “runadvisor "
-                    "import --deleted-too” brings them back."
+                    "{deleted} of these you deleted earlier, and they stay deleted. “Import again” "
+                    "in the list of files brings them back, and so does “--deleted-too”."
                 ),
                 {"deleted": len(self._stay_deleted)},
             )

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from runadvisor import wording
 from runadvisor.gui.models.import_problems import problem_place
+from runadvisor.gui.repair_words import repair_words
 from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from runadvisor.domain.activity import Activity
-    from runadvisor.sources.import_report import ImportReport, Repair
+    from runadvisor.sources.import_report import ImportReport, Progress, Repair
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -21,10 +22,16 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{wording.number(number)} {one if number == 1 else many}"
 
 
+def looks(report: ImportReport) -> int:
+    """Return how many things need a look: a list that asks two questions is one."""
+    asking = {(problem.path, problem.member) for problem in report.problems if problem.answers}
+    return len(asking) + sum(not problem.answers for problem in report.problems)
+
+
 def result_sentence(report: ImportReport, added: Sequence[Activity]) -> str:
     """Return what came of an import in a sentence or three."""
     parts = [_added(added)]
-    there, open_ones = report.duplicates, len(report.problems)
+    there, open_ones = report.duplicates, looks(report)
     if there:
         words = ngettext("{number} was there already.", "{number} were there already.", there)
         parts.append(words.format(number=wording.number(there)))
@@ -32,7 +39,9 @@ def result_sentence(report: ImportReport, added: Sequence[Activity]) -> str:
         words = ngettext("{number} needs a look.", "{number} need a look.", open_ones)
         parts.append(words.format(number=wording.number(open_ones)))
     if report.was_cancelled:
-        parts.append(_("You stopped the import; what is in stays in."))
+        parts.append(
+            _("You stopped the import; what is in stays in, and “Go on” brings in the rest.")
+        )
     return " ".join(parts)
 
 
@@ -64,6 +73,23 @@ def _things(added: Sequence[Activity]) -> str:
     )
 
 
+_MEGABYTE = 1024**2
+
+
+def progress_words(progress: Progress) -> str:
+    """Return how far an import is: ``412 of 830 files, 38 of 96 MB``."""
+    done, total = progress.files_done, progress.files_total
+    words = ngettext("{done} of {total} file", "{done} of {total} files", total)
+    files = words.format(done=wording.number(done), total=wording.number(total))
+    if progress.bytes_total < _MEGABYTE:
+        return files
+    return _("{files}, {done} of {total} MB").format(
+        files=files,
+        done=wording.number(progress.bytes_done / _MEGABYTE),
+        total=wording.number(progress.bytes_total / _MEGABYTE),
+    )
+
+
 def repair_groups(repairs: Sequence[Repair]) -> list[tuple[int, str, str]]:
     """Return (how many, what, an example in words), the most frequent first."""
     counts = Counter(repair.code for repair in repairs)
@@ -71,7 +97,7 @@ def repair_groups(repairs: Sequence[Repair]) -> list[tuple[int, str, str]]:
     for repair in repairs:
         first.setdefault(repair.code, repair)
     return [
-        (number, code.replace("-", " ").capitalize(), wording.sentence(first[code].note))
+        (number, repair_words(code), wording.sentence(first[code].note))
         for code, number in counts.most_common()
     ]
 

@@ -33,12 +33,14 @@ from runadvisor.gui.menus import Menus
 from runadvisor.gui.pages.athlete import AthletePage
 from runadvisor.gui.pages.audit import AuditPage
 from runadvisor.gui.pages.body import BodyPage
+from runadvisor.gui.pages.doctor import DoctorPage
 from runadvisor.gui.pages.exercises import ExercisesPage
 from runadvisor.gui.pages.first_start import FirstStart
 from runadvisor.gui.pages.guide import GuidePage
 from runadvisor.gui.pages.history import HistoryPage
 from runadvisor.gui.pages.import_page import ImportPage
 from runadvisor.gui.pages.load import LoadPage
+from runadvisor.gui.pages.mapping import MappingPage
 from runadvisor.gui.pages.overview import OverviewPage
 from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.pages.print_page import PrintPage
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
     from runadvisor.history.backup import Copy
     from runadvisor.settings import Settings
     from runadvisor.sources.import_report import ImportReport
+    from runadvisor.sources.place import Place
 
 PAGES = (
     (
@@ -90,11 +93,12 @@ PAGES = (
     ),
 )
 STATE_PX = 360
-NOT_TO_START_WITH = frozenset({"import", "print"})
+OF_IMPORT = frozenset({"import", "doctor", "mapping"})
+NOT_TO_START_WITH = OF_IMPORT | {"print"}
 """Pages of something one has just done."""
 COMPACT_BELOW_PX = 1180
 """A narrower window, at 100 % text size, shows the rail as icons."""
-WITHOUT_RUNS = frozenset({"import", "exercises", "body", "settings"})
+WITHOUT_RUNS = OF_IMPORT | {"exercises", "body", "settings"}
 """Pages that serve a runner who has not imported a run yet."""
 
 
@@ -146,6 +150,8 @@ class MainWindow(QMainWindow):
                 PrintPage(workspace),
                 AthletePage(workspace),
                 SettingsPage(workspace),
+                DoctorPage(workspace),
+                MappingPage(workspace),
             )
         }
         self.rail = Rail(_spoken(PAGES))
@@ -230,6 +236,13 @@ class MainWindow(QMainWindow):
         if isinstance(page, HistoryPage):
             page.open_week(first_day)
 
+    def open_list(self, place: Place) -> None:
+        """Open the page on which the columns of a list are chosen."""
+        page = self.pages["mapping"]
+        if isinstance(page, MappingPage):
+            page.open(place)
+        self.go_to("mapping")
+
     def show_first_start(self) -> None:
         """Open the page that asks where to begin."""
         self._stack.setCurrentWidget(self.first_start)
@@ -297,6 +310,7 @@ class MainWindow(QMainWindow):
             if isinstance(page, WarningsPage):
                 page.rule_settings_wanted.connect(self.open_rule)
                 page.why.opens_runs = "history" in self.pages
+            page.list_wanted.connect(self.open_list)
             self._page_stack.addWidget(page)
         self._with_rail = QWidget()
         row = QHBoxLayout(self._with_rail)

@@ -20,14 +20,16 @@ from runadvisor.domain.plan import PlanWishes
 from runadvisor.gui.background import Worker
 from runadvisor.gui.change_stack import ChangeStack, Made
 from runadvisor.gui.failure import sentence
+from runadvisor.history.arrival import Deleted
 from runadvisor.history.backup import back_up, copies_of, keep_copy, restore
 from runadvisor.history.changes import Together
 from runadvisor.history.exercise_log import exercises_done, tick_exercises
 from runadvisor.language import _, ngettext
 from runadvisor.settings import default_copies_folder, save_settings
+from runadvisor.sources.import_report import with_again
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from runadvisor.advisor import Advice, Advisor
     from runadvisor.domain.athlete import Athlete, GapKind
@@ -35,7 +37,9 @@ if TYPE_CHECKING:
     from runadvisor.domain.plan import TrainingPlan
     from runadvisor.plan.edit import PlanDesk
     from runadvisor.settings import Settings
+    from runadvisor.sources.column_mapping import ColumnMapping
     from runadvisor.sources.import_report import ImportReport
+    from runadvisor.sources.place import Place
 
 DEFAULT_WEEKS = 4
 
@@ -53,6 +57,7 @@ class Workspace(QObject):
     import_started = Signal()
     import_progress = Signal(object)
     import_finished = Signal(object)
+    """The report; of files read again after an answer, the former one with them in it."""
     failed = Signal(str)
     """A sentence for the runner."""
     done = Signal(str)
@@ -84,6 +89,10 @@ class Workspace(QObject):
         self.path: Path | None = None
         self.is_sample = False
         self.is_importing = False
+        self.report: ImportReport | None = None
+        """Of the last import, answers included."""
+        self.import_paths: tuple[Path, ...] = ()
+        """What the last import was asked for."""
         self.advice: Advice | None = None
         self.weeks = DEFAULT_WEEKS
         self.wishes = PlanWishes()
@@ -151,19 +160,35 @@ class Workspace(QObject):
         """Import files, folders and archives; progress and report come as signals."""
         if self.is_importing or not paths:
             return
-        self.is_importing = True
-        self._cancelled.clear()
-        self.import_started.emit()
-        made: list[Made] = []
-        self._worker.run(
-            lambda: self._import(list(paths), made),
-            done=lambda report: self._has_imported(report, made),
-            failed=lambda error: self._import_has_failed(error, made),
-        )
+        self.report = None
+        self.import_paths = tuple(paths)
+        self._start_import(paths, {})
+
+    def import_again(
+        self,
+        place: Place,
+        *,
+        mapping: ColumnMapping | None = None,
+        deleted: Deleted = Deleted.STAYS,
+    ) -> None:
+        """Import one file again after an answer; the report takes it up in its place.
+
+        Args:
+            place: The file, or the list that the mapping is about.
+            mapping: What the runner says of that list.
+            deleted: Whether what the runner deleted comes back.
+        """
+        if not self.is_importing:
+            choices = {"mapping": mapping, "about": place, "deleted": deleted}
+            self._start_import([Path(place.path)], choices)
 
     def cancel_import(self) -> None:
         """Stop after the file at hand; what is in stays in."""
         self._cancelled.set()
+
+    def today(self) -> date:
+        """Return the day it is."""
+        return self._today()
 
     def set_weeks(self, weeks: int) -> None:
         """Draft the plan for another number of weeks."""
@@ -338,13 +363,17 @@ class Workspace(QObject):
         self._advisor = Advisor(history, catalog=self.catalog, athlete=SAMPLE_ATHLETE)
         return path
 
-    def _import(self, paths: Sequence[Path], made: list[Made]) -> ImportReport:
+    def _import(
+        self, paths: Sequence[Path], choices: Mapping[str, Any], made: list[Made]
+    ) -> ImportReport:
         advisor = self._open_advisor()
         return advisor.import_files(
             paths,
+            today=self._today(),
             progress=self.import_progress.emit,
             is_cancelled=self._cancelled.is_set,
             way_back=lambda back: made.append(Made(history=advisor.history, way_back=back)),
+            **choices,
         )
 
     def _advice(self) -> tuple[Advice, PlanWishes, PlanDesk]:
@@ -386,10 +415,22 @@ class Workspace(QObject):
         was = f" What was there is kept as {kept.name}." if kept is not None else ""
         self.done.emit(f"The copy is in its place.{was}")
 
+    def _start_import(self, paths: Sequence[Path], choices: Mapping[str, Any]) -> None:
+        self.is_importing = True
+        self._cancelled.clear()
+        self.import_started.emit()
+        made: list[Made] = []
+        self._worker.run(
+            lambda: self._import(paths, choices, made),
+            done=lambda report: self._has_imported(report, made),
+            failed=lambda error: self._import_has_failed(error, made),
+        )
+
     def _has_imported(self, report: ImportReport, made: Sequence[Made]) -> None:
         self.is_importing = False
         self._note_import(made, report.added)
-        self.import_finished.emit(report)
+        self.report = report if self.report is None else with_again(self.report, report)
+        self.import_finished.emit(self.report)
         self.refresh()
 
     def _has_advice(self, answer: tuple[Advice, PlanWishes, PlanDesk]) -> None:

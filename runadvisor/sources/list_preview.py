@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -14,6 +14,8 @@ from runadvisor.sources.column_mapping import (
     HOURS_FIRST,
     NAME_OF_ROLE,
     NO_COLUMN,
+    NOTHING_SAID,
+    ColumnMapping,
     column_name,
 )
 from runadvisor.sources.content import Content, content_of
@@ -89,6 +91,12 @@ def list_preview(place: Place, choices: ListChoices) -> ListPreview | ImportProb
     found = found_list(grids, choices.at(place))
     if found is None:
         return place.problem("not-a-list", NO_LONGER_A_LIST)
+    if any(question.aspect is Aspect.COLUMNS for question in found.layout.questions):
+        # What else is open is asked of columns that are chosen: here those that were guessed.
+        columns = {r: c for r, c in found.layout.columns.items() if r in NAME_OF_ROLE}
+        guess = ColumnMapping(columns=chosen_columns(found.table.header, columns))
+        asked = found_list(grids, replace(choices, mapping=guess, about=None)) or found
+        return _preview(place, replace(asked, said=NOTHING_SAID), choices)
     return _preview(place, found, choices)
 
 

@@ -38,6 +38,8 @@ class Page(QWidget):
     """Asks for a training week by its first day."""
     warning_wanted = Signal(object)
     """Asks for the why of a warning."""
+    list_wanted = Signal(object)
+    """Asks for the columns of a list by its place."""
     key = ""
     rail_key = ""
     """The page of the rail it belongs to; empty for its own."""
