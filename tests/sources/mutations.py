@@ -1,4 +1,4 @@
-"""Sound files of every track format, and ways to spoil them: the same each time, by number.
+"""Sound files of every format, and ways to spoil them: the same each time, by number.
 
 ``python -m tests.sources.mutations FORMAT COUNT`` reads so many spoilt files and prints the
 seconds the slowest took; a test runs it in a process of its own to see its memory.
@@ -7,21 +7,40 @@ seconds the slowest took; a test runs it in a process of its own to see its memo
 from __future__ import annotations
 
 import gzip
+import io
 import random
 import struct
 import sys
 import time
+import zipfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from runadvisor.sources.file_reader import read_bytes
 from runadvisor.sources.place import Place
-from tests.sources import fit_bytes, gpx_text, tcx_text
+from runadvisor.sources.registry import read_all
+from tests.sources import apple_text, fit_bytes, gpx_text, tcx_text
+from tests.sources.list_text import GARMIN, INTERVALS, STRAVA, STRAVA_ROW
 from tests.sources.test_kml import RUN as KML_RUN
+from tests.sources.test_opentracks_csv import track as opentracks_track
+from tests.sources.test_services_csv import POLAR, RUNKEEPER, TRAININGPEAKS
+from tests.sources.xlsx_file import workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from runadvisor.sources.import_report import Reading
+
+
+def _zipped(members: dict[str, bytes]) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            # The same bytes in every run: a ZIP keeps the time otherwise.
+            archive.writestr(zipfile.ZipInfo(name, (2024, 3, 10, 6, 30, 0)), content)
+    return made.getvalue()
+
 
 SOUND = {
     "gpx": gpx_text.run(),
@@ -35,7 +54,63 @@ SOUND = {
     ),
     "kml": KML_RUN,
     "gz": gzip.compress(gpx_text.run(), mtime=0),
+    "opentracks": opentracks_track().encode(),
+    "apple": apple_text.export(
+        apple_text.workout(), apple_text.workout(kind="Cycling"), apple_text.old_workout()
+    ),
+    "strava": "\n".join(
+        [STRAVA, *(STRAVA_ROW.replace("77", str(70 + n), 1) for n in range(8))]
+    ).encode(),
+    "garmin": "\n".join(
+        [
+            GARMIN,
+            *(
+                f'Running,2024-03-{10 + n} 07:30:00,false,"10k","10.0{n}","500","00:50:0{n}",'
+                '"151","172"'
+                for n in range(8)
+            ),
+        ]
+    ).encode(),
+    "runkeeper": "\n".join(
+        [RUNKEEPER, *(f"2015-03-{10 + n} 12:26:34,Running,,3.1,30:00,100,r.gpx" for n in range(8))]
+    ).encode(),
+    "intervals": "\n".join(
+        [
+            INTERVALS,
+            *(
+                f"i{n},2024-03-{10 + n}T17:30:00,E,Run,1800,5012.3,1850,82.7,false,"
+                f"2024-03-{10 + n}T06:30:00Z"
+                for n in range(8)
+            ),
+        ]
+    ).encode(),
+    "trainingpeaks": "\r\n".join(
+        [
+            TRAININGPEAKS,
+            *(
+                f'"Tempo","Run","1","2024-03-{10 + n}","10254.9","two\r\nlines","1","148","6"'
+                for n in range(8)
+            ),
+        ]
+    ).encode(),
+    "polar": POLAR.encode(),
+    "own-list": "\n".join(
+        ["Datum;Strecke;Zeit", *(f"{10 + n}.03.2024;8,{n};48:00" for n in range(8))]
+    ).encode(),
+    "xlsx": workbook(
+        {"2024": [["Date", "km", "Time"], *([f"2024-03-{10 + n}", 8.5, "48:00"] for n in range(8))]}
+    ),
+    "zip": _zipped(
+        {
+            "activities.csv": f"{STRAVA}\n{STRAVA_ROW}\n".encode(),
+            "activities/8000.gpx": gpx_text.run(),
+            "activities/8001.fit.gz": gzip.compress(fit_bytes.run(), mtime=0),
+        }
+    ),
+    "kmz": _zipped({"doc.kml": KML_RUN}),
 }
+ARCHIVES = frozenset({"zip", "kmz"})
+"""What is read from a disk and gives a reading for each member."""
 _TEXTS = (
     *(b"", b"\x00", b"-", b"nan", b"inf", b"1e999", b"9" * 40, b"-1e308", b"&x;", b"<", b">"),
     *(b"</trkpt>", b"<trkpt>", b"<Trackpoint>", b"</Lap>", b"<![CDATA[", b"<!--", b"\xff\xfe"),
@@ -102,8 +177,15 @@ _INJURIES: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 )
 
 
-def read(kind: str, number: int) -> Reading:
-    return read_bytes(spoilt(kind, number), Place(f"{kind}-{number}")).reading
+def read(kind: str, number: int) -> list[Reading]:
+    """The readings of a numbered spoilt file: one, or one for each member of an archive."""
+    data = spoilt(kind, number)
+    if kind not in ARCHIVES:
+        return [read_bytes(data, Place(f"{kind}-{number}")).reading]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"{number}.{kind}"
+        path.write_bytes(data)
+        return list(read_all([path]))
 
 
 def main() -> None:
