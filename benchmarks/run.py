@@ -6,23 +6,21 @@ same run, the quickest round of each counting. Nothing here fails for being slow
 
 from __future__ import annotations
 
-import tempfile
 from argparse import ArgumentParser
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.history_page import history_page_row
+from benchmarks.importing import importing_rows
 from benchmarks.load import load_rows
 from benchmarks.planning import planning_rows
 from benchmarks.reading import reading_rows
-from benchmarks.timing import Row, quickest, seconds
-from runadvisor.advisor import Advisor, advise
+from benchmarks.timing import Row, quickest
+from runadvisor.advisor import advise
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.activity import Activity, Sport, ZoneSource
 from runadvisor.domain.athlete import Athlete
-from runadvisor.history.store import History
 from runadvisor.printout.sheet import plan_sheet
 from runadvisor.printout.typeset import pdf
 
@@ -33,13 +31,6 @@ if TYPE_CHECKING:
 
 LAST_DAY = date(2026, 11, 22)
 RUN_DAYS = (1, 2, 3, 5, 6)
-_GPX_HEAD = (
-    '<?xml version="1.0" encoding="UTF-8"?><gpx version="1.1" creator="benchmark"'
-    ' xmlns="http://www.topografix.com/GPX/1/1"'
-    ' xmlns:gpxtpx="http://www.garmin.com/xmlschemas/TrackPointExtension/v1">'
-    "<trk><type>running</type><trkseg>"
-)
-_GPX_TAIL = "</trkseg></trk></gpx>"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +39,14 @@ class Size:
 
     points: int
     files: int
+    megabytes: int
+    """Of the large export of a phone."""
     years: int
     rounds: int
 
 
-FULL = Size(points=40_000, files=300, years=20, rounds=5)
-SMOKE = Size(points=2_000, files=12, years=2, rounds=1)
+FULL = Size(points=40_000, files=3_000, megabytes=1_000, years=20, rounds=5)
+SMOKE = Size(points=2_000, files=12, megabytes=5, years=2, rounds=1)
 
 
 def main() -> None:
@@ -64,7 +57,8 @@ def main() -> None:
     advice = _advice(size.years)
     rows = [
         *reading_rows(size.points, size.rounds),
-        *(_second_import(size), _advice_time(size), _plan_pdf(size, advice)),
+        *importing_rows(size.files, size.megabytes),
+        *(_advice_time(size), _plan_pdf(size, advice)),
         *load_rows(list(_activities(size.years)), LAST_DAY, size.rounds),
         *planning_rows(list(_activities(size.years)), LAST_DAY, size.rounds),
         history_page_row(list(_activities(size.years)), size.rounds),
@@ -73,24 +67,6 @@ def main() -> None:
     print(f"{'':<{width}}  {'measured':>10}  goal")
     for row in rows:
         print(f"{row.what:<{width}}  {row.measured:>10}  {row.goal}")
-
-
-def _second_import(size: Size) -> Row:
-    with tempfile.TemporaryDirectory() as folder:
-        files = Path(folder) / "files"
-        files.mkdir()
-        for number in range(size.files):
-            start = datetime(2026, 11, 22, 8, tzinfo=UTC) - timedelta(days=number)
-            (files / f"{number}.gpx").write_bytes(gpx(start, 600))
-        with History.open(Path(folder) / "h.runadvisor") as history:
-            advisor = Advisor(history, catalog=load_catalog(), athlete=Athlete())
-            first = seconds(lambda: advisor.import_files([files], home_zone="UTC"))
-            again = seconds(lambda: advisor.import_files([files]))
-    return Row(
-        what=f"the same {size.files:,} files again, against the first time",
-        measured=f"{again / first:.0%}",
-        goal="at most 5 %",
-    )
 
 
 def _advice_time(size: Size) -> Row:
@@ -113,20 +89,6 @@ def _plan_pdf(size: Size, advice: Advice) -> Row:
     pdf(sheet)
     (took,) = quickest([lambda: pdf(sheet)], size.rounds)
     return Row(what="the plan as PDF, warm", measured=f"{took:.3f} s", goal="at most 0.1 s")
-
-
-def gpx(start: datetime, points: int) -> bytes:
-    """Return a track with a point a second, each complete."""
-    lines = (
-        f'<trkpt lat="{52.44 + number * 2e-5:.6f}" lon="{13.71 + number * 1e-5:.6f}">'
-        f"<ele>{40 + number % 30 / 10:.1f}</ele>"
-        f"<time>{start + timedelta(seconds=number):%Y-%m-%dT%H:%M:%SZ}</time>"
-        "<extensions><gpxtpx:TrackPointExtension>"
-        f"<gpxtpx:hr>{140 + number % 9}</gpxtpx:hr><gpxtpx:cad>{83 + number % 3}</gpxtpx:cad>"
-        "</gpxtpx:TrackPointExtension></extensions></trkpt>\n"
-        for number in range(points)
-    )
-    return (_GPX_HEAD + "".join(lines) + _GPX_TAIL).encode()
 
 
 def _advice(years: int) -> Advice:
