@@ -155,8 +155,8 @@ def test_the_doctor_says_of_each_file_what_the_report_says_and_nothing_else(
     assert copied.startswith("notes.gpx: Needs a look")
     assert str(tmp_path) not in copied
     target = tmp_path / "saved.csv"
-    page.save(target)
-    qtbot.waitUntil(target.exists, timeout=WAIT_MS)
+    with qtbot.waitSignal(shown.workspace.done, timeout=WAIT_MS):
+        page.save(target)
     assert str(bad) in target.read_text(encoding="utf-8-sig")
 
 
@@ -206,6 +206,19 @@ def test_a_cancelled_import_offers_to_go_on(
         _press(page, "Go on")
     assert workspace.advice is not None
     assert len(workspace.advice.activities) == len(files)
+
+
+def test_an_import_is_undone_from_its_own_page(
+    shown: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    good = _written(tmp_path, "good.csv", "Date,Distance (km),Time\n2026-03-10,8.0,48:00\n")
+    _import(shown, qtbot, good)
+    page = shown.pages["import"]
+    with qtbot.waitSignal(shown.workspace.advice_changed, timeout=WAIT_MS):
+        _press(page, "Undo this import")
+    assert shown.workspace.advice is not None
+    assert not shown.workspace.advice.activities
+    assert "The import is taken back." in _words(page)
 
 
 def test_the_home_zone_is_asked_once_with_the_computers_at_hand(

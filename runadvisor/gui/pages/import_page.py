@@ -52,6 +52,9 @@ class ImportPage(Page):
         self._go_on = Button(_("Go on"))
         self._go_on.setToolTip(_("Bring in the rest; what is in is not read again."))
         self._go_on.clicked.connect(lambda: workspace.import_files(workspace.import_paths))
+        self._undo = Button(_("Undo this import"), icon="undo")
+        self._undo.clicked.connect(self._undo_import)
+        workspace.changes.changed.connect(self._offer_undo)
         self._files = Button(_("Every file"), icon="file")
         self._files.setToolTip(_("What became of each file, and what to do."))
         self._files.clicked.connect(lambda: self.go_to.emit("doctor"))
@@ -59,7 +62,7 @@ class ImportPage(Page):
         self._save.clicked.connect(self._save_report)
         self._overview = Button(_("See overview"), role="primary")
         self._overview.clicked.connect(lambda: self.go_to.emit("overview"))
-        for button in (self._go_on, self._files, self._save, self._overview):
+        for button in (self._go_on, self._undo, self._files, self._save, self._overview):
             self.add_action(button)
             button.hide()
         self._running = RunningCard()
@@ -116,10 +119,25 @@ class ImportPage(Page):
         self._report = None
         self._started_at = time.monotonic()
         clear(self._result)
-        for button in (self._go_on, self._files, self._save, self._overview):
+        for button in (self._go_on, self._undo, self._files, self._save, self._overview):
             button.hide()
         self._running.start()
         self.set_heading(_("Import"), _("Reading your runs. Everything stays on this computer."))
+
+    def _offer_undo(self) -> None:
+        """Offer to undo the import while nothing was changed after it."""
+        can_undo = self._report is not None and self.workspace.changes.newest_is_import
+        self._undo.setVisible(can_undo)
+
+    def _undo_import(self) -> None:
+        self._report = None
+        clear(self._result)
+        for button in (self._go_on, self._undo, self._files, self._save, self._overview):
+            button.hide()
+        self.set_heading(
+            _("Import"), _("The import is taken back. “Redo” in the Edit menu brings it in again.")
+        )
+        self.workspace.changes.undo_import()
 
     def _cancel(self) -> None:
         self._running.is_stopping()
@@ -153,6 +171,7 @@ class ImportPage(Page):
         for button in (self._files, self._save, self._overview):
             button.show()
         self._go_on.setVisible(report.was_cancelled)
+        self._offer_undo()
         self._result.addWidget(summary_card(report, self.sentence))
         asked = [problem for problem in report.problems if problem.answers]
         others = [problem for problem in report.problems if not problem.answers]
