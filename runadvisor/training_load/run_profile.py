@@ -88,7 +88,7 @@ def _silences(track: Track, elapsed_s: Floats) -> tuple[Silence, ...]:
         Silence(
             from_s=float(track.time_s[at]),
             until_s=float(track.time_s[at + 1]),
-            before=int(np.searchsorted(elapsed_s, track.time_s[at], side="right")),
+            before=int(np.count_nonzero(elapsed_s <= track.time_s[at])),
         )
         for at in np.flatnonzero(is_break & (seconds >= STRETCH_S))
     )
