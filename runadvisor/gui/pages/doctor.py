@@ -28,6 +28,7 @@ from runadvisor.gui.doctor_words import (
     to_do_words,
 )
 from runadvisor.gui.models.file_results import FileResults
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.labels import Label
@@ -68,7 +69,7 @@ class DoctorPage(Page):
         )
         self.outcome.currentIndexChanged.connect(self._filter)
         self.search = SearchField(_("Search files and reasons"), name=_("Search the files"))
-        self.search.setMaximumWidth(320)
+        self.search.setMaximumWidth(scaled(320))
         self.search.textChanged.connect(self._filter)
         self.table = self._table()
         self.search.list_wanted.connect(self.table.setFocus)
@@ -158,10 +159,10 @@ class DoctorPage(Page):
         table.setMinimumHeight(LEAST_TABLE_PX)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        table.verticalHeader().setDefaultSectionSize(scaled(ROW_PX))
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        table.setColumnWidth(0, FILE_PX)
-        table.setColumnWidth(1, RESULT_PX)
+        table.setColumnWidth(0, scaled(FILE_PX))
+        table.setColumnWidth(1, scaled(RESULT_PX))
         table.selectionModel().currentRowChanged.connect(lambda *_rows: self._show_detail())
         return table
 

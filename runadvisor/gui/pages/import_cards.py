@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from runadvisor import wording
 from runadvisor.gui.import_words import looks, progress_words, repair_groups
 from runadvisor.gui.models.import_problems import ImportProblems, problem_place
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TierMark
@@ -143,7 +144,7 @@ class QuestionsCard(Card):
             file.addWidget(Label(line, size=12, tone="muted", wrap=True))
         file.addStretch()
         holder = QWidget()
-        holder.setFixedWidth(FILE_PX)
+        holder.setFixedWidth(scaled(FILE_PX))
         file.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(file)
         row.addWidget(holder)
@@ -193,7 +194,7 @@ class HomeZoneCard(Card):
         zones = sorted({zone, *(name for name in available_timezones() if "/" in name)})
         self.zone = Choice([(name, name.replace("_", " ")) for name in zones], name=_("Home zone"))
         self.zone.choose(zone)
-        self.zone.setFixedWidth(ZONE_PX)
+        self.zone.setFixedWidth(scaled(ZONE_PX))
         self.zone.setMaxVisibleItems(16)
         self.answer = Button(_("This is my home zone"))
         self.answer.clicked.connect(lambda: self.answered.emit(str(self.zone.currentData())))
@@ -252,11 +253,11 @@ def problems_card(problems: Sequence[ImportProblem]) -> Card:
     table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW_PX)
+    table.verticalHeader().setDefaultSectionSize(scaled(ROW_PX))
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-    table.setColumnWidth(0, FILE_PX + 20)
+    table.setColumnWidth(0, scaled(FILE_PX + 20))
     shown = min(number, TABLE_ROWS_SHOWN)
-    table.setFixedHeight(table.horizontalHeader().sizeHint().height() + shown * ROW_PX + 4)
+    table.setFixedHeight(table.horizontalHeader().sizeHint().height() + shown * scaled(ROW_PX) + 4)
     card.body.addWidget(table)
     return card
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QVBoxLayout,
 
 from runadvisor import wording
 from runadvisor.gui.models.first_rows import HEADINGS, REASON_COLUMN, FirstRows
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.column_choice import COLUMN_PX, ColumnChoice, column_words
@@ -190,7 +191,7 @@ class MappingPage(Page):
             [(None, _("as each column shows")), (",", _("comma: 8,5")), (".", _("point: 8.5"))],
             name=_("Decimal mark"),
         )
-        self.decimal.setFixedWidth(COLUMN_PX)
+        self.decimal.setFixedWidth(scaled(COLUMN_PX))
         self.decimal.choose(found.decimal_mark)
         self.decimal.currentIndexChanged.connect(self._has_changed)
         label = Label(_("Decimal mark"), weight=500)
@@ -222,7 +223,7 @@ class MappingPage(Page):
         table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        table.verticalHeader().setDefaultSectionSize(scaled(ROW_PX))
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
@@ -237,4 +238,4 @@ class MappingPage(Page):
             self._table.setSpan(row, REASON_COLUMN, 1, len(HEADINGS) - REASON_COLUMN)
         rows = max(1, self._rows.rowCount())
         head_px = self._table.horizontalHeader().sizeHint().height()
-        self._table.setFixedHeight(head_px + rows * ROW_PX + 18)
+        self._table.setFixedHeight(head_px + rows * scaled(ROW_PX) + 18)

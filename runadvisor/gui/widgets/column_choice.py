@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QComboBox
 
 from runadvisor.domain.text import N_
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Choice
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.language import _
@@ -80,11 +81,11 @@ class ColumnChoice(QObject):
             name=_("Column of: {what}").format(what=name),
         )
         self.column.choose(column)
-        self.column.setFixedWidth(COLUMN_PX)
+        self.column.setFixedWidth(scaled(COLUMN_PX))
         self.column.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.column.view().setMinimumWidth(COLUMN_PX + UNIT_PX)
+        self.column.view().setMinimumWidth(scaled(COLUMN_PX + UNIT_PX))
         self.label.setBuddy(self.column)
         self.column.currentIndexChanged.connect(self._has_changed)
         self.unit: Choice | None = None
@@ -93,7 +94,7 @@ class ColumnChoice(QObject):
             units = [(key, _(words)) for key, words in UNIT_WORDS[role]]
             self.unit = Choice([*choose, *units], name=_("Unit of: {what}").format(what=name))
             self.unit.choose(unit)
-            self.unit.setFixedWidth(UNIT_PX)
+            self.unit.setFixedWidth(scaled(UNIT_PX))
             self.unit.currentIndexChanged.connect(self.changed)
         self._has_changed()
 
