@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from runadvisor.sources.table import Grid, Row
 
 LOOKED_AT_ROWS = 300
+PAIRED_ROWS = 60
+"""Rows that show whether two columns make paces: each pair is read in eight ways."""
+MOST_MEASURED = 12
+"""Columns of numbers, and of times, that are tried in pairs; a spoilt list has hundreds."""
 MOSTLY = 0.6
 """The share of filled cells that makes a column one of dates, of numbers, of times."""
 PACE_S_PER_KM = (150.0, 900.0)
@@ -127,18 +131,19 @@ def _measured(table: Table, dated: int) -> dict[Role, int]:
         if column != dated and _may_be_measured(heading) and not _counts_rows(table, column)
     ]
     clocks = [c for c in free if _mostly(table, c, lambda text: bool(_CLOCK.fullmatch(text)))]
+    clocks = clocks[:MOST_MEASURED]
     numbers = [
         c for c in free if c not in clocks and _mostly(table, c, lambda t: number(t) is not None)
-    ]
-    pairs = [
+    ][:MOST_MEASURED]
+    pairs = sorted(
         (_pair_rank(table, distance, time, time in clocks), distance, time)
         for distance in numbers
         for time in (*clocks, *numbers)
-        if distance != time and _makes_paces(table, distance, time)
-    ]
-    if pairs:
-        _, distance, time = min(pairs)
-        return {Role.DISTANCE: distance, Role.MOVING_TIME: time}
+        if distance != time
+    )
+    for _rank, distance, time in pairs:
+        if _makes_paces(table, distance, time):
+            return {Role.DISTANCE: distance, Role.MOVING_TIME: time}
     usual = [c for c in numbers if _DISTANCE_HINT.search(table.header[c].lower())]
     alone = usual or [c for c in numbers if len(numbers) == 1 and _is_usual_distance(table, c)]
     if alone:
@@ -183,7 +188,7 @@ def _makes_paces(table: Table, distance: int, time: int) -> bool:
     mark = _mark(table, distance)
     rows = [
         (metres, text)
-        for row in table.rows[:LOOKED_AT_ROWS]
+        for row in table.rows[:PAIRED_ROWS]
         if (text := row.cell(time)) and (metres := number(row.cell(distance), mark) or 0.0) > 0
     ]
     if not rows:

@@ -106,6 +106,8 @@ def strava_layout(table: Table) -> ListLayout | None:
             named.setdefault(role, []).append(column)
     # Of two equal headings the later one holds the exact figure.
     columns |= {role: found[-1] for role, found in named.items()}
+    if Role.DISTANCE not in columns:
+        return None  # its headings were cut short
     if len(named.get(Role.ELAPSED_TIME, ())) > 1:
         columns[Role.ROUNDED_ELAPSED_TIME] = named[Role.ELAPSED_TIME][0]
     if Role.FILE not in columns and (file := _file_column(table)) is not None:

@@ -44,6 +44,20 @@ def test_each_spoilt_file_is_kept_or_says_why_not(kind: str, tmp_path: Path) -> 
             assert activity.elapsed_time_s is None or activity.elapsed_time_s >= 0
 
 
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [("strava", 255), ("trainingpeaks", 341)],
+    ids=["headings cut short", "hundreds of columns"],
+)
+def test_a_spoilt_list_that_once_ended_or_held_up_the_reader_is_read(
+    kind: str, number: int
+) -> None:
+    began = time.process_time()
+    for reading in mutations.read(kind, number):
+        assert reading.recordings or reading.problems
+    assert time.process_time() - began < AT_MOST_S
+
+
 def test_a_refused_file_leaves_the_history_as_it_was(tmp_path: Path, catalog: Catalog) -> None:
     files = tmp_path / "files"
     files.mkdir()
