@@ -14,6 +14,7 @@ from runadvisor.domain.activity import Lap, Source, Sport, ZoneSource
 from runadvisor.domain.text import Message
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.models.run_table import COLUMNS
+from runadvisor.gui.pages import history
 from runadvisor.gui.pages.history import HistoryPage
 from runadvisor.gui.pages.run_menu import RunMenu
 from runadvisor.gui.pages.type_in_dialog import TypeInDialog
@@ -42,8 +43,8 @@ def own(tmp_path: Path) -> Path:
     path = tmp_path / "own.runadvisor"
     second = {"started_at": FIRST + timedelta(days=2)} | BERLIN
     listed = recording(1, path="list.csv", kind="strava-csv", started_at=FIRST, name="Along")
-    with History.open(path) as history:
-        history.add(
+    with History.open(path) as opened:
+        opened.add(
             [
                 replace(listed, zone="Europe/Berlin", zone_source=ZoneSource.SOURCE),
                 recording(
@@ -299,3 +300,14 @@ def test_widths_order_filter_and_panel_outlive_a_restart(
     assert other.table.order == (Column.DISTANCE, False)
     assert other.filters.wanted().sports == {Sport.RUN}
     assert not other.panel.isVisible()
+
+
+def test_under_large_text_the_activity_stands_below_the_table(
+    shown: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = _page(shown)
+    assert page.list.geometry().isValid()
+    assert page._split.orientation() == Qt.Orientation.Horizontal
+    monkeypatch.setattr(history, "text_scale", lambda: 2.0)
+    shown.resize(1281, 800)
+    assert page._split.orientation() == Qt.Orientation.Vertical

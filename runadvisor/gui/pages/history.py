@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtCore import QPoint, QSettings
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from runadvisor.advisor import Advice, Advisor
     from runadvisor.gui.run_rows import RunFilter, RunRow
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 PANEL_PX = 344
 LIST_PX = 420
 LEAST_HIGH_PX = 300
+AROUND_PX = 78
+"""What stands left and right of table and panel, and between them."""
 DAYS_PER_WEEK = 7
 SETTING = "history"
 
@@ -99,6 +101,14 @@ class HistoryPage(Page):
         super().showEvent(event)
         if self._is_stale:
             self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the activity under the table where large text leaves no room beside it."""
+        super().resizeEvent(event)
+        is_beside = self.width() >= (LIST_PX + PANEL_PX + AROUND_PX) * text_scale()
+        self._split.setOrientation(
+            Qt.Orientation.Horizontal if is_beside else Qt.Orientation.Vertical
+        )
 
     def open_run(self, activity_id: int) -> None:
         """Show one activity, whatever was filtered, once the rows are read."""
@@ -187,6 +197,7 @@ class HistoryPage(Page):
         column.setSpacing(6)
         column.addLayout(counting)
         column.addWidget(card, 1)
+        self.panel.setMinimumHeight(LEAST_HIGH_PX)
         self.panel.setMinimumWidth(round((PANEL_PX - 24) * text_scale()))
         self._split = QSplitter()
         self._split.setChildrenCollapsible(False)

@@ -80,6 +80,7 @@ class RunList(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(round(44 * text_scale()))
         header.setSectionsMovable(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.sortIndicatorChanged.connect(table.sort)
