@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from runadvisor.domain.text import N_
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -14,48 +16,48 @@ if TYPE_CHECKING:
 class BodyPart(StrEnum):
     """Where an exercise is felt."""
 
-    FRONT_HIP = "front of hip"
-    OUTER_HIP = "outer hip"
-    SEAT = "seat"
-    INNER_THIGH = "inner thigh"
-    FRONT_THIGH = "front of thigh"
-    BACK_THIGH = "back of thigh"
-    CALF = "calf"
-    TRUNK = "trunk"
-    WHOLE_BODY = "whole body"
+    FRONT_HIP = N_("front of hip")
+    OUTER_HIP = N_("outer hip")
+    SEAT = N_("seat")
+    INNER_THIGH = N_("inner thigh")
+    FRONT_THIGH = N_("front of thigh")
+    BACK_THIGH = N_("back of thigh")
+    CALF = N_("calf")
+    TRUNK = N_("trunk")
+    WHOLE_BODY = N_("whole body")
 
 
 class GoodFor(StrEnum):
     """What an exercise is done for; a group of complaints, never a diagnosis."""
 
-    FRONT_HIP = "front of the hip"
-    OUTER_HIP = "outer hip"
-    OUTER_KNEE = "outer knee"
-    FRONT_KNEE = "front of the knee"
-    SIT_BONE = "sit-bone"
-    GROIN = "groin"
-    ACHILLES = "Achilles and calf"
-    HIP_ARTHRITIS = "hip arthritis"
-    STIFFNESS = "stiffness"
-    SORENESS = "soreness"
-    KEEPING_WELL = "keeping well"
+    FRONT_HIP = N_("front of the hip")
+    OUTER_HIP = N_("outer hip")
+    OUTER_KNEE = N_("outer knee")
+    FRONT_KNEE = N_("front of the knee")
+    SIT_BONE = N_("sit-bone")
+    GROIN = N_("groin")
+    ACHILLES = N_("Achilles and calf")
+    HIP_ARTHRITIS = N_("hip arthritis")
+    STIFFNESS = N_("stiffness")
+    SORENESS = N_("soreness")
+    KEEPING_WELL = N_("keeping well")
 
 
 class Equipment(StrEnum):
     """What has to be at hand."""
 
-    MAT = "mat"
-    BAND = "band"
-    STEP = "step"
-    CHAIR = "chair"
-    BENCH = "bench"
-    BED = "bed or table"
-    BALL = "ball"
-    WEIGHT = "weight"
-    WALL = "wall"
-    TOWEL = "towel"
-    ROLLER = "foam roller"
-    METRONOME = "metronome"
+    MAT = N_("mat")
+    BAND = N_("band")
+    STEP = N_("step")
+    CHAIR = N_("chair")
+    BENCH = N_("bench")
+    BED = N_("bed or table")
+    BALL = N_("ball")
+    WEIGHT = N_("weight")
+    WALL = N_("wall")
+    TOWEL = N_("towel")
+    ROLLER = N_("foam roller")
+    METRONOME = N_("metronome")
 
 
 class Bar(StrEnum):

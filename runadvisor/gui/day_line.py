@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 def day_line(day: PlannedDay) -> str:
     """Return ``5.0 km easy``, ``Bike, 30 min`` or ``Rest``."""
     if day.distance_m is not None:
-        return f"{wording.distance(day.distance_m)} {_(KIND_WORDS[day.kind])}"
+        return _("{distance} {kind}").format(
+            distance=wording.distance(day.distance_m), kind=_(KIND_WORDS[day.kind])
+        )
     if day.moving_time_s is not None:
-        return f"{wording.sentence(day.title)}, {wording.minutes(day.moving_time_s)}"
+        return _("{training}, {time}").format(
+            training=wording.sentence(day.title), time=wording.minutes(day.moving_time_s)
+        )
     return wording.sentence(day.title)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.knowledge import BlockKind
@@ -169,6 +169,7 @@ class DayPanel(Card):
     def _breach(self, breach: PlanBreach) -> QFrame:
         frame = QFrame()
         frame.setObjectName("breach")
+        frame.setSizePolicy(_as_tall_as_its_words())
         column = QVBoxLayout(frame)
         column.setContentsMargins(12, 10, 12, 10)
         row = QHBoxLayout()
@@ -251,6 +252,12 @@ class DayPanel(Card):
         words.addWidget(Label(text, size=12, tone="muted", wrap=True))
         row.addLayout(words, 1)
         return frame
+
+
+def _as_tall_as_its_words() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 def as_it_is(day: PlannedDay) -> LockedDay:

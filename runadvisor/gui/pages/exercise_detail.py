@@ -170,7 +170,7 @@ class ExerciseDetail(QWidget):
         yield _("Pain"), limit.format(pain_limit=offer.pain_limit_of(exercise))
         yield _("Leave out"), exercise.avoid_when
         yield _("Works on"), exercise.works[:1].upper() + exercise.works[1:]
-        yield _("Good for"), ", ".join(exercise.good_for)
+        yield _("Good for"), ", ".join(map(_, exercise.good_for))
         yield _("What is known"), exercise.known
         yield _("How sure"), GradeDots(exercise.grade)
         yield _("Source"), wording.source_line(exercise.citations, self._catalog)
@@ -180,5 +180,5 @@ def _tags(exercise: Exercise) -> QWidget:
     holder = QWidget()
     row = FlowLayout(holder, spacing=6)
     for words in (*exercise.body_parts, *exercise.equipment):
-        row.addWidget(tag(words))
+        row.addWidget(tag(_(words)))
     return holder

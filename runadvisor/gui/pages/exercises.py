@@ -336,7 +336,8 @@ class ExercisesPage(Page):
             wanted = button.chosen()
             if wanted and not wanted & set(getattr(exercise, field)):
                 return False
-        words = (exercise.name, exercise.works, *exercise.body_parts, *exercise.good_for)
+        purposes = map(_, (*exercise.body_parts, *exercise.good_for))
+        words = (exercise.name, exercise.works, *purposes)
         text = " ".join(words).casefold()
         return all(word in text for word in self.search.text().casefold().split())
 

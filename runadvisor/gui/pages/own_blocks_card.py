@@ -31,6 +31,7 @@ class OwnBlocksCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(padding=(20, 14), parent=parent)
+        self._shown: tuple[OwnBlock, ...] = ()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self.new = Button(_("New block"), small=True)
@@ -48,6 +49,9 @@ class OwnBlocksCard(Card):
 
     def show_blocks(self, blocks: Sequence[OwnBlock]) -> None:
         """Show the blocks in their order."""
+        if tuple(blocks) == self._shown:
+            return
+        self._shown = tuple(blocks)
         clear(self._rows)
         for block in blocks:
             self._rows.addWidget(self._row(block))

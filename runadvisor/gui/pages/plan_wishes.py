@@ -154,6 +154,7 @@ class WishesDialog(QDialog):
         draft = buttons.button(QDialogButtonBox.StandardButton.Ok)
         draft.setText(_("Draft anew"))
         draft.setProperty("role", "primary")
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(_("Cancel"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addSpacing(4)

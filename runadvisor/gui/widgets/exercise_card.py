@@ -68,6 +68,7 @@ class ExerciseCard(Card):
         self._next = Label(size=12, tone="muted", wrap=True)
         self.body.addWidget(self._next)
         self.body.addLayout(self._bottom())
+        self.body.addWidget(self.feel, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_offer(self, offer: ExerciseOffer) -> None:
         """Show whether it may be done now, and what to do differently."""
@@ -107,11 +108,10 @@ class ExerciseCard(Card):
         row = FlowLayout(spacing=6)
         self._dose.setContentsMargins(0, 3, 6, 3)
         row.addWidget(self._dose)
-        part = self.exercise.body_parts[0]
+        part = _(self.exercise.body_parts[0])
         row.addWidget(tag(part[:1].upper() + part[1:]))
         if self.exercise.equipment:
-            row.addWidget(tag(", ".join(self.exercise.equipment)))
-        row.addWidget(self.feel)
+            row.addWidget(tag(", ".join(map(_, self.exercise.equipment))))
         return row
 
 

@@ -147,8 +147,9 @@ class ExerciseGrid(QWidget):
             self._soon.stop()
 
     def _arrange(self) -> None:
-        while self._grid.count():
-            self._grid.takeAt(0)
+        # Not ``takeAt``: an item that lives on keeps its card from telling a new height.
+        for widget in (*self._headings, *self._cards.values()):
+            self._grid.removeWidget(widget)
         for heading in self._headings:
             heading.hide()
             heading.deleteLater()

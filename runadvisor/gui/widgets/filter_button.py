@@ -43,7 +43,8 @@ class FilterButton(Button):
             self._menu.removeAction(action)
         self._actions = {}
         for option in options:
-            action = self._menu.addAction(option[:1].upper() + option[1:])
+            words = _(option)
+            action = self._menu.addAction(words[:1].upper() + words[1:])
             action.setCheckable(True)
             action.setChecked(option in chosen)
             action.toggled.connect(self._has_changed)
@@ -69,7 +70,7 @@ class FilterButton(Button):
 
     def _say(self) -> None:
         named = [option for option in self._actions if option in self.chosen()]
-        words = ", ".join(named) if len(named) <= MOST_NAMED else ""
+        words = ", ".join(map(_, named)) if len(named) <= MOST_NAMED else ""
         if len(named) > MOST_NAMED:
             words = _("{number} chosen").format(number=len(named))
         text = _("{filter}: {chosen}").format(filter=self._name, chosen=words or _("any"))

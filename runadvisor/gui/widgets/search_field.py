@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from runadvisor.gui.icons import icon
 from runadvisor.gui.theme import current_theme
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -32,7 +33,7 @@ class SearchField(QLineEdit):
         self.setTextMargins(GLASS_PX + 6, 0, 0, 0)
         self.setClearButtonEnabled(True)
         for clear in self.findChildren(QToolButton):
-            clear.setAccessibleName("Clear the search")
+            clear.setAccessibleName(_("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Lead to the list, or clear."""
