@@ -123,5 +123,5 @@ def _session(course: _Course, feel: Feel | None) -> None:
             course.stay(N_("The same again: easy last time; once more is a step up."))
         case Feel.RIGHT:
             course.stay(N_("The same again: it was just right."))
-        case None:
+        case _:
             course.stay(N_("The same again: say how it felt, and the next step follows."))

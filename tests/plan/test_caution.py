@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from runadvisor.domain.diary import NO_DIARY, Diary, Injury
 from runadvisor.domain.plan import DayKind
 from runadvisor.plan.caution import Caution, caution_of
 from runadvisor.training_load.return_stage import LADDER, LadderPace
-from tests.builders import activity
+from tests.builders import activity, weekly_runs
 from tests.diaries import known, pain
 from tests.plan.test_draft import LAST_SUNDAY
 from tests.plan.test_held_back import MONDAY, STEADY, first_run, hard, plan, week_m
@@ -157,3 +158,11 @@ def test_a_first_plan_of_twelve_weeks_stays_small() -> None:
     drafted = wished_plan(weeks=12, history=[])
     assert max(week.planned_m for week in drafted.weeks) <= 17_500
     assert max(day.distance_m or 0 for day in drafted.days) <= 4_500
+
+
+def test_a_ladder_week_of_a_small_runner_that_is_full_rests() -> None:
+    small = weekly_runs(16, {1: 1_200, 3: 1_200, 6: 1_500}, start=STEADY[0].local_date)
+    day = small[-1].local_date + timedelta(days=22)
+    hurt = replace(INJURY, start=small[-1].local_date, end=day)
+    drafted = plan(Diary(injuries=(hurt,)), runs=small, day=day)
+    assert any("kilometres already" in wording.sentence(d.reason) for d in drafted.days[:8])
