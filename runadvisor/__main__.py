@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 from runadvisor.cli import app
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.words import HISTORY_SUFFIX, first_word
+from runadvisor.domain.text import N_
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_NO_DISPLAY = (
+_NO_DISPLAY = N_(
     "There is no display for the window here. In a terminal: “runadvisor import PATH”, then "
     "“runadvisor warnings” and “runadvisor plan”; or “runadvisor demo” to look around."
 )
-_NO_QT = "The window needs PySide6, which is not installed: pip install pyside6-essentials"
+_NO_QT = N_("The window needs PySide6, which is not installed: pip install pyside6-essentials")
 _WINDOWLESS_PLATFORMS = frozenset({"offscreen", "minimal"})
 """Qt can draw on these, but nobody can look."""
 
@@ -64,7 +66,7 @@ def _history_alone(words: Sequence[str]) -> Path | None:
 
 def _window(history: Path | None = None, *, is_demo: bool = False) -> int:
     if not has_display(sys.platform, os.environ):
-        _say(_NO_DISPLAY)
+        _say(_(_NO_DISPLAY))
         return ExitCode.WRONG_USE
     # Commands run where there is no Qt at all.
     from runadvisor.gui import app as window  # noqa: PLC0415 - only where one is wanted
@@ -74,7 +76,7 @@ def _window(history: Path | None = None, *, is_demo: bool = False) -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] != "PySide6":
             raise
-        _say(_NO_QT)
+        _say(_(_NO_QT))
         return ExitCode.UNUSABLE
 
 

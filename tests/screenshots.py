@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from argparse import ArgumentParser
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,9 +16,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from docs.languages.__main__ import PSEUDO, make_pseudo
+from runadvisor import wording
+from runadvisor.domain.units import DistanceUnit
 from runadvisor.gui.main_window import MainWindow
 from runadvisor.gui.theme import TEXT_VARIABLE, THEME_VARIABLE, apply_theme, load_fonts
 from runadvisor.gui.workspace import Workspace
+from runadvisor.language import ENGLISH, FOLDER_VARIABLE
 from runadvisor.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,6 +40,8 @@ def main() -> None:
     parser.add_argument("--size", default="1440x900", help="of the window, such as 1024x700")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--text", type=int, default=100, help="size of the text, percent")
+    parser.add_argument("--language", default=ENGLISH, help=f"{PSEUDO} is made on the way")
+    parser.add_argument("--units", choices=[unit.value for unit in DistanceUnit], default="km")
     parser.add_argument("--pages", nargs="*", help="only these")
     wanted = parser.parse_args()
     os.environ[THEME_VARIABLE] = wanted.theme
@@ -43,7 +50,13 @@ def main() -> None:
     app = QApplication([])
     load_fonts()
     apply_theme(app)
-    workspace = Workspace(Settings(), remembers=False)
+    settings = Settings(language=wanted.language, unit=DistanceUnit(wanted.units))
+    with TemporaryDirectory() as folder:
+        if wanted.language == PSEUDO:
+            make_pseudo(Path(folder))
+            os.environ[FOLDER_VARIABLE] = folder
+        wording.speak_as(settings)
+    workspace = Workspace(settings, remembers=False)
     window = MainWindow(workspace, remembers=False)
     window.resize(width, height)
     window.show()

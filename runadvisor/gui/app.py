@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from runadvisor.gui.platform_check import missing_packages, missing_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from runadvisor.gui.main_window import MainWindow
 
 NO_WINDOW = 3
 """Exit code where the window cannot start: as for a file that cannot be used."""
@@ -62,13 +65,35 @@ def _run_window(history: Path | None, *, is_demo: bool, arguments: Sequence[str]
     speak_as(settings)
     choose_theme(app, settings.theme)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: apply_theme(app))
+    path = history or Path(settings.history_path or default_history_path())
+    if not is_demo and _is_open_already(history):
+        return 0
     workspace = Workspace(settings)
     window = MainWindow(workspace)
+    if not is_demo:
+        _open_door(window)
     for complaint in (no_log, problem):
         if complaint is not None:
             window.message_bar.say(complaint, tone="problem")
     window.show()
-    path = history or Path(settings.history_path or default_history_path())
     # The window is painted first; pandas is loaded behind it.
     QTimer.singleShot(0, workspace.open_sample if is_demo else lambda: workspace.open(path))
     return app.exec()
+
+
+# On a bare system QtNetwork lacks a library of Kerberos: each start has a window of its own there.
+
+
+def _is_open_already(history: Path | None) -> bool:
+    try:
+        from runadvisor.gui.front_door import door_name, hand_over  # noqa: PLC0415
+    except ImportError:
+        return False
+    return hand_over(door_name(), history)
+
+
+def _open_door(window: MainWindow) -> None:
+    with suppress(ImportError):
+        from runadvisor.gui.front_door import FrontDoor, door_name  # noqa: PLC0415
+
+        FrontDoor(door_name(), window).asked.connect(window.come_forward)

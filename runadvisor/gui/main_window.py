@@ -54,8 +54,8 @@ from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.message_bar import MessageBar
 from runadvisor.gui.widgets.rail import Rail
 from runadvisor.history.backup import SUFFIX
-from runadvisor.language import _
-from runadvisor.settings import default_log_folder
+from runadvisor.language import _, ngettext
+from runadvisor.settings import APP_NAME, default_log_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -268,6 +268,14 @@ class MainWindow(QMainWindow):
             self.files.open_own()
         self.workspace.import_files(paths)
 
+    def come_forward(self, path: Path | None) -> None:
+        """Show what a later start of the app was asked to show."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if path is not None:
+            self.workspace.open(path)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take files from anywhere."""
         if event.mimeData().hasUrls():
@@ -352,7 +360,7 @@ class MainWindow(QMainWindow):
         menus.add(
             help_menu,
             _("&Keyboard shortcuts"),
-            lambda: shortcut_sheet(self, self.actions()),
+            lambda: shortcut_sheet(self),
             "F1",
         )
         menus.add(help_menu, _("&Copy report"), self.copy_report)
@@ -398,6 +406,7 @@ class MainWindow(QMainWindow):
         path = self.workspace.path
         if self.workspace.is_sample:
             self._state.setText(_("sample history · nothing is kept"))
+            self.setWindowTitle(_("Sample history – {app}").format(app=APP_NAME))
             self.message_bar.say(
                 _("This is an invented runner. Look around; nothing is kept when you leave."),
                 action=(_("Import my own runs"), self.files.open_own),
@@ -407,13 +416,19 @@ class MainWindow(QMainWindow):
         self.message_bar.hide()
         if path is not None:
             self._state.setText(_("{history} · all changes saved").format(history=path.stem))
+            self.setWindowTitle(f"{path.stem} – {APP_NAME}")
             self.files.remember(path)
 
     def _has_advice(self, advice: Advice) -> None:
         for page in self.pages.values():
             page.show_advice(advice)
+        self.rail.show_runner(advice.athlete.name or "")
         number = sum(warning.tier >= Tier.WATCH for warning in advice.in_sight)
-        self.rail.set_badge("warnings", number, _("standing"))
+        self.rail.set_badge(
+            "warnings",
+            number,
+            ngettext("{number} standing", "{number} standing", number).format(number=number),
+        )
         nothing_to_show = not advice.activities and advice.plan.stopped is None
         if nothing_to_show and self._page_to_open not in WITHOUT_RUNS:
             self.show_first_start()

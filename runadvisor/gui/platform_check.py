@@ -6,6 +6,8 @@ import ctypes
 import os
 import sys
 
+from runadvisor.language import _
+
 _LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -41,10 +43,9 @@ def missing_packages() -> tuple[str, ...]:
 
 def missing_sentence(packages: tuple[str, ...]) -> str:
     """Return what to install, in one sentence."""
-    return (
-        "The window needs system libraries that are missing; on Debian or Ubuntu: "
-        f"sudo apt install {' '.join(packages)}"
-    )
+    return _(
+        "The window needs system libraries that are missing; on Debian or Ubuntu: {command}"
+    ).format(command=f"sudo apt install {' '.join(packages)}")
 
 
 def _loads(library: str) -> bool:

@@ -118,6 +118,7 @@ class ExercisesPage(Page):
         self._wait = Label(_("Reading your history …"), size=14, tone="muted")
         self._arrange()
         find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setWhatsThis(_("Search exercises"))
         find.activated.connect(self.search.setFocus)
         workspace.opened.connect(self._has_opened)
         workspace.exercises_changed.connect(self._has_done)

@@ -72,11 +72,13 @@ class GuidePage(Page):
         self.article.page_wanted.connect(self.open_page)
         self.article.exercise_wanted.connect(self.exercise_wanted)
         self._lay_out_panes()
-        for keys, do in (
-            (QKeySequence.StandardKey.Find, self._find),
-            (QKeySequence.StandardKey.Back, self._go_back),
+        for keys, do, words in (
+            (QKeySequence.StandardKey.Find, self._find, _("Search the guide")),
+            (QKeySequence.StandardKey.Back, self._go_back, _("Back in the guide")),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(do)
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(words)
+            shortcut.activated.connect(do)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read the guide the first time."""

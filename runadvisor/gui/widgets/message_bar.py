@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.labels import Label
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ class MessageBar(QFrame):
         self._text = Label(size=13, wrap=True)
         self._act = Button("", small=True)
         self._close = Button("", icon="close", role="quiet", small=True)
-        self._close.setAccessibleName("Close this message")
+        self._close.setAccessibleName(_("Close this message"))
         self._close.clicked.connect(self.hide)
         self._doing: Callable[[], None] | None = None
         self._act.clicked.connect(self.act)

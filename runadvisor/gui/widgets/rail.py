@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from runadvisor.gui.icons import icon
 from runadvisor.gui.theme import current_theme, scaled, text_font
+from runadvisor.gui.widgets.labels import Label
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,12 +42,17 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setObjectName("rail")
         self.setFixedWidth(scaled(WIDTH_PX))
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(_("Pages"))
         self._items: dict[str, _Item] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 16, 12, 16)
         column.setSpacing(2)
+        self._runner = Label(size=12, weight=600, tone="muted", wrap=True)
+        self._runner.setContentsMargins(12, 0, 12, 8)
+        self._runner.hide()
+        self._is_compact = False
+        column.addWidget(self._runner)
         for number, group in enumerate(groups):
             if number:
                 column.addSpacing(8)
@@ -53,7 +60,7 @@ class Rail(QFrame):
                 column.addSpacing(8)
             for key, text in group:
                 item = _Item(key, text)
-                item.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+                item.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
                 self._group.addButton(item)
                 self._items[key] = item
                 column.addWidget(item)
@@ -61,9 +68,16 @@ class Rail(QFrame):
 
     def set_compact(self, *, is_compact: bool) -> None:
         """Show icons alone, or icons and words."""
+        self._is_compact = is_compact
         self.setFixedWidth(COMPACT_PX if is_compact else scaled(WIDTH_PX))
+        self.show_runner(self._runner.text())
         for item in self._items.values():
             item.set_compact(is_compact=is_compact)
+
+    def show_runner(self, name: str) -> None:
+        """Say whose history is open; nothing where no name was given."""
+        self._runner.setText(name)
+        self._runner.setVisible(bool(name) and not self._is_compact)
 
     def choose(self, key: str) -> None:
         """Show which page is open."""
@@ -74,7 +88,7 @@ class Rail(QFrame):
         return next(key for key, item in self._items.items() if item.isChecked())
 
     def set_badge(self, key: str, number: int, words: str) -> None:
-        """Show a number at a page, 0 for none; ``words`` is what it counts."""
+        """Show a number at a page, 0 for none; ``words`` says the number and what it counts."""
         self._items[key].set_badge(number, words)
 
 
@@ -119,7 +133,7 @@ class _Item(QPushButton):
     def set_badge(self, number: int, words: str) -> None:
         self._badge.setText(str(number))
         self._badge.setVisible(number > 0)
-        self.setAccessibleName(f"{self._text}, {number} {words}" if number else self._text)
+        self.setAccessibleName(f"{self._text}, {words}" if number else self._text)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:
