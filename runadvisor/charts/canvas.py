@@ -16,8 +16,8 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 
 from runadvisor.assets import asset
-from runadvisor.domain.units import METRES_PER_KILOMETRE
 from runadvisor.domain.warning import Tier
+from runadvisor.wording import unit_metres
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -244,8 +244,8 @@ def bar_of(center: float, bottom_m: float, top_m: float, *, width: float = BAR_S
     """Return a bar from metres to metres on an axis in kilometres."""
     return Bar(
         center=center,
-        bottom=bottom_m / METRES_PER_KILOMETRE,
-        top=top_m / METRES_PER_KILOMETRE,
+        bottom=bottom_m / unit_metres(),
+        top=top_m / unit_metres(),
         width=width,
     )
 

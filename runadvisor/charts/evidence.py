@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from runadvisor.charts.canvas import BAR_SHARE, Bar, Canvas, Margins, bar_of
 from runadvisor.charts.spike import spike_figure
 from runadvisor.domain.calendar import DAYS_PER_WEEK, week_start
-from runadvisor.domain.units import METRES_PER_KILOMETRE
 from runadvisor.warning.evidence_kind import EvidenceKind
-from runadvisor.wording import short_day
+from runadvisor.wording import short_day, unit_metres
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -83,7 +82,7 @@ def _weeks(advice: Advice, warning: TrainingWarning) -> list[tuple[date, float]]
 
 def _draw_weeks(canvas: Canvas, advice: Advice, warning: TrainingWarning) -> None:
     weeks = _weeks(advice, warning)
-    highest_km = max(metres for _monday, metres in weeks) / METRES_PER_KILOMETRE
+    highest_km = max(metres for _monday, metres in weeks) / unit_metres()
     end = canvas.kilometre_ticks(highest_km, room_px=_ROOM_PX)
     canvas.set_range(x=(-0.6, len(weeks) - 0.4), y=(0, end))
     bars = [bar_of(place, 0, metres) for place, (_monday, metres) in enumerate(weeks)]

@@ -16,7 +16,7 @@ from runadvisor.charts.table import Column, Table
 from runadvisor.charts.track_line import draw_track
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_MINUTE
-from runadvisor.wording import UNKNOWN, distance, duration, number, pace, sentence
+from runadvisor.wording import UNKNOWN, distance, duration, number, pace, sentence, unit_metres
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -296,7 +296,7 @@ def _ticks(low: float, high: float, steps: Sequence[float], *, most: float) -> l
 
 def _x_ticks(canvas: Canvas, span: Span, along: Along) -> None:
     is_distance = along is Along.DISTANCE
-    unit = METRES_PER_KILOMETRE if is_distance else SECONDS_PER_MINUTE
+    unit = unit_metres() if is_distance else SECONDS_PER_MINUTE
     steps = [unit * step for step in (_KILOMETRE_STEPS if is_distance else _MINUTE_STEPS)]
     ticks = _ticks(span.low, span.high, steps, most=canvas.width_px / _X_LABEL_PX)
     canvas.axes.set_xticks(ticks, [distance(at) if is_distance else duration(at) for at in ticks])

@@ -10,8 +10,7 @@ from runadvisor.charts.canvas import LABEL_PX, POINT, SEMIBOLD, Canvas, Margins,
 from runadvisor.charts.spikes import spike_tiers
 from runadvisor.domain.calendar import DAYS_PER_WEEK, week_start
 from runadvisor.domain.text import N_, Message
-from runadvisor.domain.units import METRES_PER_KILOMETRE
-from runadvisor.wording import distance, kilometres, sentence, short_day, tier_word
+from runadvisor.wording import distance, kilometres, sentence, short_day, tier_word, unit_metres
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +62,7 @@ def plan_weeks_figure(
     if not any(week.top_m for week in weeks):
         return canvas.say(_nothing())
     room_px = _SHAPE_ROOM_PX if any(week.tier for week in weeks) else _LABEL_ROOM_PX
-    highest = max(week.top_m for week in weeks) / METRES_PER_KILOMETRE
+    highest = max(week.top_m for week in weeks) / unit_metres()
     end = highest / max(1 - room_px / canvas.height_px, 0.4)
     canvas.set_range(x=(-0.5, len(weeks) - 0.5), y=(0, end))
     canvas.axes.set_yticks([])
@@ -147,7 +146,7 @@ def _draw_weeks(canvas: Canvas, weeks: Sequence[_Week]) -> None:
     canvas.bars(over, color=palette.spike, gid="spikes")
     canvas.outlined_bars(planned, edge=palette.primary, fill=palette.primary_tint, gid="planned")
     for at, week in places:
-        top = week.top_m / METRES_PER_KILOMETRE
+        top = week.top_m / unit_metres()
         canvas.write(
             kilometres(week.top_m),
             (at, top),

@@ -13,9 +13,8 @@ from runadvisor.charts.spikes import spike_tiers
 from runadvisor.charts.table import Column, Table
 from runadvisor.domain.calendar import ONE_DAY, days
 from runadvisor.domain.text import N_, Message
-from runadvisor.domain.units import METRES_PER_KILOMETRE
 from runadvisor.training_load.limits import LimitLedger
-from runadvisor.wording import distance, kilometres, sentence, tier_word, weekday_day
+from runadvisor.wording import distance, kilometres, sentence, tier_word, unit_metres, weekday_day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,7 +71,7 @@ def run_limits_chart(
     longest = max(
         (*(s.distance_m for s in sessions), *(limit or 0 for limit in limits.values())), default=0
     )
-    end = canvas.kilometre_ticks(longest / METRES_PER_KILOMETRE, room_px=_ROOM_PX)
+    end = canvas.kilometre_ticks(longest / unit_metres(), room_px=_ROOM_PX)
     canvas.set_range(x=(-0.5, (end_day - first).days + 0.5), y=(0, end))
     ticks = day_ticks(first, end_day, px_per_day=1 / canvas.x_per_px)
     canvas.axes.set_xticks([at for at, _ in ticks], [label for _, label in ticks])
@@ -131,7 +130,7 @@ def _draw_limit(
     if not known:
         return
     xs = [(day - first).days for day, _ in known]
-    ys = [limit / METRES_PER_KILOMETRE for _, limit in known]
+    ys = [limit / unit_metres() for _, limit in known]
     (line,) = canvas.axes.plot(
         [x - 0.5 for x in xs] + [xs[-1] + 0.5],
         [*ys, ys[-1]],
@@ -147,7 +146,7 @@ def _draw_limit(
     bold = {"px": LABEL_PX, "color": canvas.palette.ink, "weight": SEMIBOLD}
     now_m, later_m = limits.get(today + ONE_DAY), known[-1][1]
     if now_m is not None:
-        at = ((today - first).days + 0.5, now_m / METRES_PER_KILOMETRE)
+        at = ((today - first).days + 0.5, now_m / unit_metres())
         canvas.write(kilometres(now_m), at, offset_px=(6, 9), **bold)
     if later_m != now_m and AHEAD_DAYS / canvas.x_per_px >= _NUMBER_PX:
         canvas.write(kilometres(later_m), (xs[-1] + 0.5, ys[-1]), offset_px=(6, 0), **bold)
@@ -163,7 +162,7 @@ def _draw_runs(
     short, long_ones = [], []
     free_from = 0.0
     for session in sessions:
-        x, y = (session.date - first).days, session.distance_m / METRES_PER_KILOMETRE
+        x, y = (session.date - first).days, session.distance_m / unit_metres()
         tier = _tier(session, tiers)
         if tier is not None:
             canvas.tier_shape(tier, x, y)
@@ -248,7 +247,7 @@ def _marks(
             Mark(
                 float((session.date - first).days),
                 words,
-                y=session.distance_m / METRES_PER_KILOMETRE,
+                y=session.distance_m / unit_metres(),
                 activity_id=session.activity_ids[0],
             )
         )

@@ -20,11 +20,10 @@ from runadvisor.charts.canvas import (
 )
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.text import N_, Message
-from runadvisor.domain.units import METRES_PER_KILOMETRE
 from runadvisor.domain.warning import Tier
 from runadvisor.training_load.spikes import BASELINE_DAYS, SMALLEST_SPIKE_M
 from runadvisor.warning.rules.session_spike import SESSION_SPIKE
-from runadvisor.wording import distance, kilometres, sentence, short_day
+from runadvisor.wording import distance, kilometres, sentence, short_day, unit_metres
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,9 +86,9 @@ def spike_figure(
         return canvas.say(_nothing())
     edges = _edges(warning)
     highest_m = max(*(run.distance_m for run in runs), *(edge.above_m for edge in edges), 0)
-    end = canvas.kilometre_ticks(highest_m / METRES_PER_KILOMETRE, room_px=_ROOM_PX)
+    end = canvas.kilometre_ticks(highest_m / unit_metres(), room_px=_ROOM_PX)
     if is_small:
-        end = highest_m / METRES_PER_KILOMETRE
+        end = highest_m / unit_metres()
         canvas.axes.set_yticks([])
         edges = edges[:1]
     canvas.set_range(x=(-BASELINE_DAYS - 0.6, 0.6), y=(0, end))
@@ -208,7 +207,7 @@ def _center(run: _Run) -> float:
 
 def _draw_edge(canvas: Canvas, edge: _Edge, *, is_small: bool) -> None:
     color = canvas.palette.tiers[edge.tier]
-    height = edge.above_m / METRES_PER_KILOMETRE
+    height = edge.above_m / unit_metres()
     line = canvas.axes.axhline(
         height,
         color=color,
@@ -250,7 +249,7 @@ def _draw_labels(
     if spike is not None:
         label_px = _draw_label(canvas, spike)
         left = _center(spike) - _width(spike) / 2 - (label_px + _SHAPE_PX) * canvas.x_per_px
-        top = spike.distance_m / METRES_PER_KILOMETRE
+        top = spike.distance_m / unit_metres()
         canvas.tier_shape(warning.tier, left, top - _LABEL_DROP_PX * canvas.y_per_px)
 
 
@@ -263,7 +262,7 @@ def _draw_label(canvas: Canvas, run: _Run) -> float:
     side = -1 if has_room else 1
     label = canvas.write(
         words,
-        (_center(run) + side * _width(run) / 2, run.distance_m / METRES_PER_KILOMETRE),
+        (_center(run) + side * _width(run) / 2, run.distance_m / unit_metres()),
         offset_px=(side * _BESIDE_PX, -_LABEL_DROP_PX),
         px=LABEL_PX,
         color=canvas.palette.ink,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from runadvisor.charts.week_measure import WORDS, WeekMeasure
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
-from runadvisor.wording import kilometres
+from runadvisor.wording import distance_unit, number, unit_metres
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -47,8 +47,8 @@ def usual_week(load: LoadSeries, column: str) -> tuple[float, float] | None:
 
 def usual_week_words(usual_m: tuple[float, float]) -> str:
     """Return ``26–34 km``, whole kilometres."""
-    low, high = (kilometres(round(metres, -3)).removesuffix(".0") for metres in usual_m)
-    return f"{low} km" if low == high else f"{low}–{high} km"
+    low, high = (number(metres / unit_metres()) for metres in usual_m)
+    return f"{low if low == high else f'{low}–{high}'} {distance_unit()}"
 
 
 def usual_words(usual: tuple[float, float], measure: WeekMeasure) -> str:

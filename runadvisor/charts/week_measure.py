@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from runadvisor.domain.text import N_
-from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_HOUR
-from runadvisor.wording import distance, minutes, number
+from runadvisor.domain.units import SECONDS_PER_HOUR
+from runadvisor.wording import distance, minutes, number, unit_metres
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,12 +30,6 @@ TITLES = {
     WeekMeasure.TIME: N_("Hours of running per week"),
     WeekMeasure.EFFORT: N_("Running load per week"),
 }
-PER_TICK = {
-    WeekMeasure.DISTANCE: float(METRES_PER_KILOMETRE),
-    WeekMeasure.TIME: float(SECONDS_PER_HOUR),
-    WeekMeasure.EFFORT: 1.0,
-}
-"""Of what is summed up (metres, seconds, AU) in one unit of the axis."""
 WEEKLY_COLUMNS = {
     WeekMeasure.DISTANCE: "distance_m",
     WeekMeasure.TIME: "moving_time_s",
@@ -71,3 +65,10 @@ def run_values(advice: Advice, measure: WeekMeasure) -> Mapping[int, float]:
         for run in runs
     )
     return {key: value for key, value in found if value}
+
+
+def per_tick(measure: WeekMeasure) -> float:
+    """Return how much of what is summed up (metres, seconds, AU) is one unit of the axis."""
+    if measure is WeekMeasure.DISTANCE:
+        return unit_metres()
+    return float(SECONDS_PER_HOUR) if measure is WeekMeasure.TIME else 1.0

@@ -25,11 +25,11 @@ from runadvisor.charts.spikes import spike_tiers
 from runadvisor.charts.usual_week import usual_week, usual_words
 from runadvisor.charts.week_legend import draw_legend
 from runadvisor.charts.week_measure import (
-    PER_TICK,
     TITLES,
     WEEKLY_COLUMNS,
     WORDS,
     WeekMeasure,
+    per_tick,
 )
 from runadvisor.charts.week_words import week_marks, week_table
 from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, week_start
@@ -104,7 +104,7 @@ def weekly_load_chart(
     canvas = Canvas(palette, _PAIN_MARGINS if pain else _MARGINS, size_px=size_px, dpi=dpi)
     if not any(week.runs for week in shown):
         return Chart(figure=canvas.say(_nothing(advice, weeks)))
-    unit = PER_TICK[measure]
+    unit = per_tick(measure)
     usual = usual_week(advice.load, WEEKLY_COLUMNS[measure])
     highest = max(*(week.top for week in shown), usual[1] if usual else 0)
     end = canvas.round_ticks(highest / unit, room_px=_MARKER_ROOM_PX)
@@ -231,7 +231,7 @@ def _draw_planned(canvas: Canvas, weeks: Sequence[ShownWeek], unit: float) -> No
 def _draw_usual(
     canvas: Canvas, weeks: Sequence[ShownWeek], usual: tuple[float, float], measure: WeekMeasure
 ) -> None:
-    unit = PER_TICK[measure]
+    unit = per_tick(measure)
     low, high = (amount / unit for amount in usual)
     band = canvas.axes.axhspan(low, high, facecolor=canvas.palette.usual, linewidth=0, zorder=0.5)
     band.set_gid("usual-week")

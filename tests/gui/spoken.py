@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
+_FILE = re.compile(r"\S*[/\\]\S+\.\w{2,5}\b")
+"""A path on the runner's disk."""
 _MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 UNITS = frozenset({"km", "mi", "ft", "min", "bpm", "AU", "kB", "MB", "GB"})
 """Symbols, the same in every language."""
@@ -43,6 +45,7 @@ def escaped(text: str, known: Iterable[str] = ()) -> list[str]:
     """Return the words of a text that stand outside every translated sentence."""
     while _MARKED.search(text):
         text = _MARKED.sub(" ", text)
+    text = _FILE.sub(" ", text)
     for name in known:
         text = text.replace(name, " ")
     return [word for word in _WORD.findall(text) if word not in UNITS | NAMES | CALENDAR]

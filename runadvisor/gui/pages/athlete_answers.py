@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 
 from runadvisor import wording
 from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_MINUTE
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,17 +39,22 @@ def beats_words(beats_per_minute: float) -> str:
 
 
 def speed_of_pace(text: str) -> float:
-    """Return metres per second of ``5:30`` or ``5:30 /km``.
+    """Return metres per second of ``5:30`` or ``5:30 /km``, in miles where those are spoken.
 
     Raises:
         ValueError: It is no pace of a runner.
     """
-    minutes, _, seconds = text.removesuffix("/km").strip().partition(":")
+    minutes, _colon, seconds = (
+        text.removesuffix(f"/{wording.distance_unit()}").strip().partition(":")
+    )
     if minutes.isdecimal() and seconds.isdecimal() and int(seconds) < SECONDS_PER_MINUTE:
         pace_s = int(minutes) * SECONDS_PER_MINUTE + int(seconds)
-        if FASTEST_S_PER_KM <= pace_s <= SLOWEST_S_PER_KM:
-            return METRES_PER_KILOMETRE / pace_s
-    msg = "A pace is written as minutes and seconds per kilometre, such as 5:30."
+        speed_mps = wording.unit_metres() / max(pace_s, 1)
+        if FASTEST_S_PER_KM <= METRES_PER_KILOMETRE / speed_mps <= SLOWEST_S_PER_KM:
+            return speed_mps
+    msg = _("A pace is written as minutes and seconds of a {unit}, such as 5:30.").format(
+        unit=wording.distance_unit()
+    )
     raise ValueError(msg)
 
 

@@ -117,8 +117,7 @@ class ExercisesPage(Page):
         self._nothing = Label(_("Nothing matches. Take a filter away."), size=14, tone="muted")
         self._wait = Label(_("Reading your history …"), size=14, tone="muted")
         self._arrange()
-        find = QShortcut(QKeySequence.StandardKey.Find, self, whatsThis=_("Search exercises"))
-        find.activated.connect(self.search.setFocus)
+        self._add_keys()
         workspace.opened.connect(self._has_opened)
         workspace.exercises_changed.connect(self._has_done)
 
@@ -164,6 +163,11 @@ class ExercisesPage(Page):
     def shown_ids(self) -> list[str]:
         """Return the exercises on the page, in order."""
         return self.grid.shown_ids()
+
+    def _add_keys(self) -> None:
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setWhatsThis(_("Search exercises"))
+        find.activated.connect(self.search.setFocus)
 
     def _arrange(self) -> None:
         self._library = QWidget()

@@ -83,7 +83,11 @@ class LoadPage(Page):
             _("Import your runs, and your weeks appear here."), size=14, tone="muted", wrap=True
         )
         limits_title = Label(
-            _("Every run, and the longest the rules allow that day, km"), size=16, weight=600
+            _("Every run, and the longest the rules allow that day, {unit}").format(
+                unit=wording.distance_unit()
+            ),
+            size=16,
+            weight=600,
         )
         self._cards: list[QWidget] = [
             self.gaps,

@@ -25,6 +25,7 @@ from runadvisor.gui.widgets.limit_bar import LimitBar
 from runadvisor.gui.widgets.page import Page, clear
 from runadvisor.gui.widgets.stop_card import StopCard
 from runadvisor.gui.widgets.week_strip import WeekStrip
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from runadvisor.advisor import Advice
@@ -126,7 +127,11 @@ class OverviewPage(Page):
     def _lower(self) -> QHBoxLayout:
         self._load = Card(padding=(20, 14))
         top = QHBoxLayout()
-        top.addWidget(Label("Weekly load, km", size=16, weight=600))
+        top.addWidget(
+            Label(
+                _("Weekly load, {unit}").format(unit=wording.distance_unit()), size=16, weight=600
+            )
+        )
         top.addStretch()
         top.addWidget(self._weeks)
         self._load.body.addLayout(top)
@@ -196,7 +201,11 @@ class OverviewPage(Page):
         self._bar.show()
         self._long.set_note(wording.long_day(shown.date))
         self._long_number.setText(wording.kilometres(shown.distance_m))
-        self._long_words.setText(f"km planned, limit {wording.kilometres(shown.limit_m)}")
+        self._long_words.setText(
+            _("{unit} planned, limit {limit}").format(
+                unit=wording.distance_unit(), limit=wording.kilometres_at_most(shown.limit_m)
+            )
+        )
         self._bar.show_distance(shown.distance_m or 0, shown.limit_m)
 
     def _show_last(self, advice: Advice) -> None:
