@@ -139,7 +139,7 @@ def test_from_an_empty_home_to_the_printed_plan_in_six_actions(
     assert shown.workspace.advice.standing, "a spike stands in both histories"
     runner.go_to("print")
     qtbot.waitUntil(shown.pages["print"].isVisible)
-    runner.press("Save as PDF")
+    runner.press("Save …")
     runner.actions += 1
     plan = tmp_path / "plan.pdf"
     qtbot.waitUntil(lambda: plan.exists() and plan.stat().st_size > 0, timeout=WAIT_MS)
