@@ -44,8 +44,11 @@ class TissueOutlook:
     def of(self, plan: TrainingPlan) -> tuple[TissueTrend, ...]:
         """Return for each tissue its fullest planned week against the usual ones before the plan.
 
-        A tissue is left out where its kilometres or its usual weeks are unknown.
+        A tissue is left out where its kilometres or its usual weeks are unknown; a plan that
+        is stopped has no weeks, and nothing to say of any.
         """
+        if not plan.weeks:
+            return ()
         found: list[TissueTrend] = []
         for tissue in MODELLED_TISSUES:
             past = self._past[tissue]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -77,3 +78,7 @@ def test_without_four_weeks_to_set_it_against_nothing_is_said() -> None:
     standing = standing_warnings(known)
     plan = draft_plan(known, standing, weeks=1, catalog=small_catalog())
     assert PlanDesk(known, standing, small_catalog(), PlanWishes()).tissues(plan) == ()
+
+
+def test_a_plan_that_is_stopped_says_nothing_of_tissues() -> None:
+    assert DESK.tissues(replace(PLAN, days=(), weeks=())) == ()
