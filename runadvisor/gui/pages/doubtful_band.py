@@ -33,7 +33,7 @@ class DoubtfulBand(Card):
         self._later: set[tuple[int, int]] = set()
         self._is_open = False
         self._words = Label(size=14, weight=500, wrap=True)
-        self.look = Button("", small=True)
+        self.look = Button(_("Look at them"), small=True)
         self.look.clicked.connect(self._toggle)
         top = QHBoxLayout()
         top.addWidget(self._words, 1)

@@ -22,7 +22,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self._text = Label(size=13, wrap=True)
-        self._act = Button("", small=True)
+        self._act = Button(_("Undo"), small=True)
         self._close = Button("", icon="close", role="quiet", small=True)
         self._close.setAccessibleName(_("Close this message"))
         self._close.clicked.connect(self.hide)
