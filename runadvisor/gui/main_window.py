@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from runadvisor import wording
+from runadvisor.domain.diary import Occasion
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
@@ -46,6 +47,7 @@ from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.pages.print_page import PrintPage
 from runadvisor.gui.pages.rules_page import RulesPage
 from runadvisor.gui.pages.settings_page import SettingsPage
+from runadvisor.gui.pages.unwell import UnwellPage
 from runadvisor.gui.pages.warnings import WarningsPage
 from runadvisor.gui.problem_report import problem_report
 from runadvisor.gui.theme import choose_theme, scaled, text_scale
@@ -94,11 +96,11 @@ PAGES = (
 )
 STATE_PX = 360
 OF_IMPORT = frozenset({"import", "doctor", "mapping"})
-NOT_TO_START_WITH = OF_IMPORT | {"print"}
+NOT_TO_START_WITH = OF_IMPORT | {"print", "unwell"}
 """Pages of something one has just done."""
 COMPACT_BELOW_PX = 1180
 """A narrower window, at 100 % text size, shows the rail as icons."""
-WITHOUT_RUNS = OF_IMPORT | {"exercises", "body", "settings"}
+WITHOUT_RUNS = OF_IMPORT | {"exercises", "body", "settings", "unwell"}
 """Pages that serve a runner who has not imported a run yet."""
 
 
@@ -152,8 +154,14 @@ class MainWindow(QMainWindow):
                 SettingsPage(workspace),
                 DoctorPage(workspace),
                 MappingPage(workspace),
+                UnwellPage(workspace),
             )
         }
+        overview = self.pages["overview"]
+        if isinstance(overview, OverviewPage):
+            overview.feeling_wanted.connect(self.ask_how_it_feels)
+            overview.no_pain_wanted.connect(partial(self.ask_how_it_feels, has_no_pain=True))
+            overview.signs_wanted.connect(lambda: self.ask_for_signs(Occasion.AFTER_RUN))
         self.rail = Rail(_spoken(PAGES))
         self.rail.chosen.connect(self.go_to)
         self.message_bar = MessageBar()
@@ -242,6 +250,20 @@ class MainWindow(QMainWindow):
         if isinstance(page, MappingPage):
             page.open(place)
         self.go_to("mapping")
+
+    def ask_how_it_feels(self, *, has_no_pain: bool = False) -> None:
+        """Begin an entry of today in the diary."""
+        self.go_to("body")
+        page = self.pages["body"]
+        if isinstance(page, BodyPage):
+            page.ask_how_it_feels(has_no_pain=has_no_pain)
+
+    def ask_for_signs(self, occasion: Occasion) -> None:
+        """Open the serious signs in plain words."""
+        self.go_to("unwell")
+        page = self.pages["unwell"]
+        if isinstance(page, UnwellPage):
+            page.occasion = occasion
 
     def show_first_start(self) -> None:
         """Open the page that asks where to begin."""
@@ -357,6 +379,9 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         menus.add(file, _("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         menus.add_pages(_spoken(PAGES), self.go_to)
+        menus.go.addSeparator()
+        ask_for_signs = partial(self.ask_for_signs, Occasion.UNWELL)
+        menus.add(menus.go, _("I feel &unwell"), ask_for_signs, "Ctrl+U").setData("unwell")
         menus.add(
             help_menu,
             _("&Keyboard shortcuts"),
@@ -429,7 +454,11 @@ class MainWindow(QMainWindow):
             number,
             ngettext("{number} standing", "{number} standing", number).format(number=number),
         )
-        nothing_to_show = not advice.activities and advice.plan.stopped is None
+        stopped = advice.plan.stopped
+        limits = advice.restrictions.exercise_limits
+        self.rail.set_locked("plan", is_locked=stopped is not None and stopped.tier > Tier.ACT)
+        self.rail.set_locked("exercises", is_locked=limits.is_locked or limits.has_bone_alert)
+        nothing_to_show = not advice.activities and stopped is None
         if nothing_to_show and self._page_to_open not in WITHOUT_RUNS:
             self.show_first_start()
         else:

@@ -62,17 +62,20 @@ def test_every_page_opens(
         assert shown.pages[key].isVisible()
 
 
-@pytest.mark.parametrize("key", ["overview", "plan"])
 def test_a_lock_says_what_to_do_where_the_plan_would_be(
-    window: Window, sample: Path, tmp_path: Path, key: str
+    window: Window, sample: Path, tmp_path: Path
 ) -> None:
     shown = stopped(window, sample, tmp_path, LOCK)
-    shown.go_to(key)
-    said = words(shown.pages[key])
-    assert "Call the emergency number now" in said
-    assert "1. Call the emergency number now. Say: fainted in effort" in said
-    assert "limit" not in said
-    assert "km" not in said.replace(shown.pages[key]._subtitle.text(), "")
+    for key, call, step in (
+        ("overview", "Call 112 now.", "Say: fainted in effort"),
+        ("plan", "Call the emergency number now", "1. Call the emergency number now. Say: fainted"),
+    ):
+        shown.go_to(key)
+        said = words(shown.pages[key])
+        assert call in said
+        assert step in said
+        assert "limit" not in said
+        assert "km" not in said.replace(shown.pages[key]._subtitle.text(), "")
 
 
 def test_a_bone_sign_and_a_lock_show_no_exercise_a_sore_calf_does(
@@ -89,7 +92,7 @@ def test_a_lock_without_any_run_is_shown(window: Window, tmp_path: Path) -> None
     with History.open(path) as history:
         history.diary.keep(LOCK)
     shown = window(history=path)
-    assert "Call the emergency number now" in words(shown.pages["overview"])
+    assert "Call 112 now." in words(shown.pages["overview"])
 
 
 def test_when_it_is_over_the_overview_is_back(window: Window, sample: Path, tmp_path: Path) -> None:

@@ -5,29 +5,33 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.calendar import DAYS_PER_WEEK, days, week_start
 from runadvisor.domain.plan import DayKind
 from runadvisor.domain.units import pace_s_per_km
+from runadvisor.domain.warning import Tier
 from runadvisor.gui.day_line import day_line, day_word
-from runadvisor.gui.import_words import counted
+from runadvisor.gui.pages.after_run_card import AfterRunCard
+from runadvisor.gui.pages.body_summary import BodySummary
 from runadvisor.gui.pages.standing_card import StandingCard
+from runadvisor.gui.pages.stop_view import StopView
 from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.chart_view import ChartView
-from runadvisor.gui.widgets.evidence import TierMark
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.limit_bar import LimitBar
 from runadvisor.gui.widgets.page import Page, clear
 from runadvisor.gui.widgets.stop_card import StopCard
 from runadvisor.gui.widgets.week_strip import WeekStrip
-from runadvisor.language import _
+from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from runadvisor.advisor import Advice
     from runadvisor.domain.plan import PlannedDay
     from runadvisor.gui.workspace import Workspace
@@ -42,53 +46,71 @@ class OverviewPage(Page):
     """Five seconds: am I all right, why, what today, what next."""
 
     key = "overview"
+    feeling_wanted = Signal()
+    """An entry of today."""
+    no_pain_wanted = Signal()
+    """An entry of today that begins with no pain."""
+    signs_wanted = Signal()
+    """The serious signs in full, after a run."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)
-        self.set_heading("Overview", "Opening your history …")
-        self.stop = StopCard()
+        self.set_heading(_("Overview"), _("Opening your history …"))
+        self.feel = Button(_("How do I feel?"), icon="plus")
+        self.feel.clicked.connect(self.feeling_wanted)
+        self.add_action(self.feel)
+        self.stop = StopView(workspace)
+        self.stop.print_wanted.connect(lambda: self.go_to.emit("print"))
+        self.stop.diary_wanted.connect(self.feeling_wanted)
+        self.no_plan = StopCard()
+        self.after_run = AfterRunCard(workspace)
+        self.after_run.signs_wanted.connect(self.signs_wanted)
         self.standing = StandingCard(workspace)
         self.standing.plan_wanted.connect(lambda: self.go_to.emit("plan"))
         self.standing.why_wanted.connect(self.warning_wanted)
-        self._today = Card("Today")
-        self._week = Card("This week", " ")
-        self._long = Card("Next long run", " ")
+        self._today = Card(_("Today"))
+        self._week = Card(_("This week"), " ")
+        self._long = Card(_("Next long run"), " ")
         cards = QHBoxLayout()
         cards.setSpacing(16)
         for card in (self._today, self._week, self._long):
             card.setMinimumHeight(CARD_PX)
             cards.addWidget(card, 1)
         self._fill_cards()
-        self._chart = ChartView(workspace, height_px=CHART_PX, name="Weekly load")
+        self._chart = ChartView(workspace, height_px=CHART_PX, name=_("Weekly load"))
         self._chart.run_wanted.connect(self.run_wanted)
         self._chart.week_wanted.connect(self.week_wanted)
-        self._weeks = Choice(
-            [(weeks, f"{weeks} weeks") for weeks in WEEKS_OFFERED], name="Weeks shown", small=True
-        )
-        self._weeks.currentIndexChanged.connect(lambda _at: self._draw_chart())
-        self._last = Card("Last run", " ")
-        self._also = Card("Also standing")
+        weeks = [(weeks, _("{number} weeks").format(number=weeks)) for weeks in WEEKS_OFFERED]
+        self._weeks = Choice(weeks, name=_("Weeks shown"), small=True)
+        self._weeks.currentIndexChanged.connect(lambda _i: self._draw_chart())
+        self._last = Card(_("Last run"), " ")
         self._last_rows = QVBoxLayout()
-        self._also_rows = QVBoxLayout()
         self._last.body.addLayout(self._last_rows)
         self._last.body.addStretch()
-        self._also.body.addLayout(self._also_rows)
-        self._also.body.addStretch()
-        self.content.addWidget(self.stop)
-        self.content.addWidget(self.standing)
+        self.body_card = BodySummary()
+        self.body_card.diary_wanted.connect(lambda: self.go_to.emit("body"))
+        self.body_card.no_pain_wanted.connect(self.no_pain_wanted)
+        for part in (self.stop, self.no_plan, self.after_run, self.standing):
+            self.content.addWidget(part)
         self.content.addLayout(cards)
         self.content.addLayout(self._lower(), 1)
         self._advice: Advice | None = None
         self._set_shown(shown=False)
 
     def show_advice(self, advice: Advice) -> None:
-        """Show the day of the advice."""
+        """Show the day of the advice, or what to do while running is stopped."""
         self._advice = advice
         runs = [activity for activity in advice.activities if activity.is_run]
+        stopped = advice.plan.stopped
+        is_stop = stopped is not None and stopped.tier >= Tier.STOP_RUN
         self.set_heading(wording.long_day(advice.as_of), _since(advice))
-        self.stop.show_stop(advice.plan.stopped)
-        if not runs or advice.plan.stopped is not None:
+        self.stop.show_stop(advice, stopped if is_stop else None)
+        self.no_plan.show_stop(None if is_stop else stopped)
+        self.set_heading_shown(shown=not is_stop)
+        self.after_run.show_advice(advice)
+        self.body_card.show_advice(advice)
+        if not runs or stopped is not None:
             self._set_shown(shown=False)
             return
         self.standing.show_advice(advice)
@@ -96,14 +118,13 @@ class OverviewPage(Page):
         self._show_week(advice)
         self._show_long(advice)
         self._show_last(advice)
-        self._show_also(advice)
         self._draw_chart()
         self._set_shown(shown=True)
 
     def _set_shown(self, *, shown: bool) -> None:
         for card in (self.standing, self._today, self._week, self._long, self._load, self._last):
             card.setVisible(shown)
-        self._also.setVisible(shown)
+        self.body_card.setVisible(shown)
 
     def _fill_cards(self) -> None:
         self._today_title = Label(size=18, weight=600, wrap=True)
@@ -118,6 +139,8 @@ class OverviewPage(Page):
         self._week.body.addLayout(_in_a_row(self._week_number, self._week_words))
         self._week.body.addStretch()
         self._week.body.addWidget(self._strip)
+        self._week_room = Label(size=12, tone="muted", wrap=True)
+        self._week.body.addWidget(self._week_room)
         self._long_number, self._long_words = _big_number()
         self._bar = LimitBar()
         self._long.body.addLayout(_in_a_row(self._long_number, self._long_words))
@@ -139,13 +162,13 @@ class OverviewPage(Page):
         side = QVBoxLayout()
         side.setSpacing(16)
         side.addWidget(self._last)
-        side.addWidget(self._also, 1)
+        side.addWidget(self.body_card, 1)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._load, 1)
         row.addLayout(side)
         self._last.setFixedWidth(scaled(SIDE_PX))
-        self._also.setFixedWidth(scaled(SIDE_PX))
+        self.body_card.setFixedWidth(scaled(SIDE_PX))
         return row
 
     def _show_today(self, advice: Advice) -> None:
@@ -157,14 +180,17 @@ class OverviewPage(Page):
             coming = plan.days[1:]
         else:
             done_m = sum(run.distance_m for run in advice.load.sessions if run.date == advice.as_of)
-            self._today_title.setText(f"{wording.distance(done_m)} done")
-            self._today_reason.setText("Nothing more to run today.")
+            self._today_title.setText(
+                _("{distance} done").format(distance=wording.distance(done_m))
+            )
+            self._today_reason.setText(_("Nothing more to run today."))
             coming = plan.days
         following = next((day for day in coming if day.kind.is_run), None)
         blocks = [block.title for block in first.blocks] if first.date == advice.as_of else []
-        parts = [f"With it: {', '.join(blocks)}."] if blocks else []
+        parts = [_("With it: {blocks}.").format(blocks=", ".join(blocks))] if blocks else []
         if following is not None:
-            parts.append(f"Next run: {_when(following, advice)}, {day_line(following)}.")
+            words = _("Next run: {day}, {run}.")
+            parts.append(words.format(day=_when(following, advice), run=day_line(following)))
         self._today_next.setText("\n".join(parts))
 
     def _show_week(self, advice: Advice) -> None:
@@ -176,9 +202,12 @@ class OverviewPage(Page):
         week = list(days(start, start + timedelta(days=DAYS_PER_WEEK)))
         to_come_m = sum(planned[day].distance_m or 0 for day in week if day in planned)
         usual_m = usual_week_m(advice.load)
-        self._week.set_note(f"usual {usual_week_words(usual_m)}" if usual_m else "")
+        usual = _("usual {weeks}").format(weeks=usual_week_words(usual_m)) if usual_m else ""
+        self._week.set_note(usual)
         self._week_number.setText(wording.kilometres(done_m))
-        self._week_words.setText(f"of {wording.distance(done_m + to_come_m)} planned")
+        planned_words = wording.distance(done_m + to_come_m)
+        self._week_words.setText(_("of {distance} planned").format(distance=planned_words))
+        self._week_room.setText("\n".join(_room_and_next_week(advice, done_m, usual_m)))
         ran = {run.date: run.distance_m for run in advice.load.sessions if run.date >= start}
         words = [
             (day, wording.kilometres(ran[day]) if day in ran else _word(planned.get(day)))
@@ -191,11 +220,11 @@ class OverviewPage(Page):
         runs = [day for day in plan_days if day.kind.is_run and day.distance_m]
         long_run = next((day for day in runs if day.kind is DayKind.LONG), None)
         shown = long_run or next(iter(runs), None)
-        self._long.set_label("Next long run" if long_run or not runs else "Next run")
+        self._long.set_label(_("Next long run") if long_run or not runs else _("Next run"))
         if shown is None or shown.limit_m is None:
             self._long.set_note("")
             self._long_number.setText("–")
-            self._long_words.setText("no run planned")
+            self._long_words.setText(_("no run planned"))
             self._bar.hide()
             return
         self._bar.show()
@@ -213,12 +242,15 @@ class OverviewPage(Page):
         runs = [activity for activity in advice.activities if activity.is_run]
         last = runs[-1]
         self._last.set_note(wording.long_day(last.local_date))
-        rows = [("Distance", wording.distance(last.distance_m))]
-        rows.append(("Moving time", wording.duration(last.moving_time_s)))
+        rows = [(_("Distance"), wording.distance(last.distance_m))]
+        rows.append((_("Moving time"), wording.duration(last.moving_time_s)))
         if last.distance_m and last.moving_time_s:
-            rows.append(("Pace", wording.pace(pace_s_per_km(last.distance_m, last.moving_time_s))))
+            rows.append(
+                (_("Pace"), wording.pace(pace_s_per_km(last.distance_m, last.moving_time_s)))
+            )
         if last.average_heart_rate_bpm:
-            rows.append(("Heart rate", f"{last.average_heart_rate_bpm:.0f} bpm"))
+            beats = _("{beats} bpm").format(beats=wording.number(last.average_heart_rate_bpm))
+            rows.append((_("Heart rate"), beats))
         for number, (name, value) in enumerate(rows):
             if number:
                 self._last_rows.addWidget(hairline())
@@ -227,34 +259,6 @@ class OverviewPage(Page):
             row.addStretch()
             row.addWidget(Label(value, weight=600, tabular=True))
             self._last_rows.addLayout(row)
-
-    def _show_also(self, advice: Advice) -> None:
-        clear(self._also_rows)
-        standing = advice.in_sight
-        strongest = standing[0] if standing else None
-        on_top = strongest is not None and strongest.tier > 1
-        others = standing[1:] if on_top else standing
-        if not others:
-            self._also_rows.addWidget(
-                Label(
-                    "Nothing else. Warnings and their reasons are kept under Warnings.",
-                    tone="muted",
-                    wrap=True,
-                )
-            )
-        for warning in others[:2]:
-            row = QHBoxLayout()
-            row.setSpacing(10)
-            row.addWidget(TierMark(warning.tier, 14), alignment=Qt.AlignmentFlag.AlignTop)
-            words = QVBoxLayout()
-            words.setSpacing(2)
-            words.addWidget(Label(wording.sentence(warning.title), size=14, weight=600))
-            words.addWidget(Label(wording.sentence(warning.message), tone="muted", wrap=True))
-            row.addLayout(words, 1)
-            self._also_rows.addLayout(row)
-        link = Button("All warnings", role="quiet", small=True)
-        link.clicked.connect(lambda: self.go_to.emit("warnings"))
-        self._also_rows.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _draw_chart(self) -> None:
         advice = self._advice
@@ -281,7 +285,7 @@ class OverviewPage(Page):
 def _since(advice: Advice) -> str:
     runs = [activity for activity in advice.activities if activity.is_run]
     if not runs:
-        return "No runs yet"
+        return _("No runs yet")
     last = runs[-1]
     ago = (advice.as_of - last.local_date).days
     when = (
@@ -289,14 +293,52 @@ def _since(advice: Advice) -> str:
         if ago < DAYS_PER_WEEK
         else wording.full_day(last.local_date)
     )
-    return (
-        f"{counted(len(runs), 'run', 'runs')} since {runs[0].local_date.year} · "
-        f"last run {'today' if ago == 0 else when}, {wording.distance(last.distance_m)}"
+    return ngettext(
+        "{number} run since {year} · last run {day}, {distance}",
+        "{number} runs since {year} · last run {day}, {distance}",
+        len(runs),
+    ).format(
+        number=len(runs),
+        year=runs[0].local_date.year,
+        day=_("today") if ago == 0 else when,
+        distance=wording.distance(last.distance_m),
     )
 
 
+def _room_and_next_week(
+    advice: Advice, done_m: float, usual_m: tuple[float, float] | None
+) -> Iterator[str]:
+    """Yield how far the week is from the top of a usual one, and what the next one holds."""
+    if usual_m is not None:
+        left_m = usual_m[1] - done_m
+        words = (
+            _("{distance} left to the top of a usual week.")
+            if left_m >= 0
+            else _("{distance} over the top of a usual week.")
+        )
+        yield words.format(distance=wording.distance(abs(left_m)))
+    first = week_start(advice.as_of) + timedelta(days=DAYS_PER_WEEK)
+    coming = [
+        day
+        for day in advice.plan.days
+        if first <= day.date < first + timedelta(days=DAYS_PER_WEEK) and day.distance_m
+    ]
+    if coming:
+        longest = max(day.distance_m or 0 for day in coming)
+        yield ngettext(
+            "Next week: {distance} in {number} run, longest {longest}.",
+            "Next week: {distance} in {number} runs, longest {longest}.",
+            len(coming),
+        ).format(
+            distance=wording.distance(sum(day.distance_m or 0 for day in coming)),
+            number=len(coming),
+            longest=wording.distance(longest),
+        )
+
+
 def _when(day: PlannedDay, advice: Advice) -> str:
-    return "tomorrow" if (day.date - advice.as_of).days == 1 else wording.weekday(day.date)
+    is_tomorrow = (day.date - advice.as_of).days == 1
+    return _("tomorrow") if is_tomorrow else wording.weekday(day.date)
 
 
 def _word(day: PlannedDay | None) -> str:

@@ -16,6 +16,7 @@ from runadvisor.gui.widgets.evidence import TONES, GradeDots, TierMark
 from runadvisor.gui.widgets.figure_view import FigureView
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import clear
+from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
     from runadvisor.advisor import Advice
@@ -47,11 +48,11 @@ class StandingCard(Card):
         clear(self._row)
         worth_a_card = [w for w in advice.in_sight if w.tier >= Tier.WATCH]
         if worth_a_card:
-            self._show_warning(advice, worth_a_card[0])
+            self._show_warning(advice, worth_a_card[0], more=len(worth_a_card) - 1)
         else:
             self._show_calm(advice)
 
-    def _show_warning(self, advice: Advice, warning: TrainingWarning) -> None:
+    def _show_warning(self, advice: Advice, warning: TrainingWarning, *, more: int) -> None:
         tone = TONES[warning.tier]
         self.set_tone(tone)
         words = QVBoxLayout()
@@ -70,6 +71,11 @@ class StandingCard(Card):
         do = (limits or list(warning.advice))[:1]
         for line in do:
             words.addWidget(Label(wording.sentence(line), size=14, wrap=True))
+        if more:
+            said = ngettext(
+                "{number} more stands under Warnings.", "{number} more stand under Warnings.", more
+            )
+            words.addWidget(Label(said.format(number=more), size=12, tone="muted"))
         words.addStretch()
         self._row.addLayout(words, 1)
         if warning.code == "session-spike":
@@ -80,7 +86,8 @@ class StandingCard(Card):
         )
 
     def _chart(self, advice: Advice, warning: TrainingWarning, tone: str) -> FigureView:
-        view = FigureView(self._workspace, height_px=CHART_SIZE[1], name="This run among 30 days")
+        name = _("This run among 30 days")
+        view = FigureView(self._workspace, height_px=CHART_SIZE[1], name=name)
         view.setFixedSize(*(scaled(px) for px in CHART_SIZE))
 
         def make(palette, size_px, dpi):  # noqa: ANN001, ANN202 - MakeFigure says it
@@ -95,9 +102,9 @@ class StandingCard(Card):
     def _add_buttons(self, warning: TrainingWarning) -> None:
         column = QVBoxLayout()
         column.setSpacing(8)
-        plan = Button("See plan", role="primary")
+        plan = Button(_("See plan"), role="primary")
         plan.clicked.connect(self.plan_wanted)
-        why = Button("Why?")
+        why = Button(_("Why?"))
         why.clicked.connect(lambda: self.why_wanted.emit(warning))
         column.addStretch()
         column.addWidget(plan)
@@ -117,23 +124,23 @@ class StandingCard(Card):
         words.setSpacing(5)
         words.addStretch()
         if last is None:
-            title = "No runs yet."
-            text = "The plan starts gently, by walking and running in turn."
+            title = _("No runs yet.")
+            text = _("The plan starts gently, by walking and running in turn.")
         elif is_stale:
-            title = f"No run since {wording.full_day(last)}."
-            text = (
+            title = _("No run since {day}.").format(day=wording.full_day(last))
+            text = _(
                 "If you ran elsewhere, import those runs first. Otherwise the plan brings you "
                 "back step by step."
             )
         else:
-            title = "Nothing stands against running as you do."
-            limit = advice.plan.days[0].limit_m
-            text = f"Your next run may be up to {wording.distance(limit)}."
+            title = _("Nothing stands against running as you do.")
+            limit = wording.distance(advice.plan.days[0].limit_m)
+            text = _("Your next run may be up to {limit}.").format(limit=limit)
         words.addWidget(Label(title, size=19, weight=600, wrap=True))
         words.addWidget(Label(text, size=14, wrap=True))
         words.addStretch()
         self._row.addLayout(words, 1)
-        plan = Button("See plan", role="primary")
+        plan = Button(_("See plan"), role="primary")
         plan.clicked.connect(self.plan_wanted)
         self._row.addWidget(plan, alignment=Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(title)

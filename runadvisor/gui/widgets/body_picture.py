@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runadvisor.domain.body import REGION_LABELS, BodyRegion, Side
 from runadvisor.gui.body_figure import HEIGHT, MARKS, WIDTH, View, mark_of, marks_of
-from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.gui.theme import current_theme, scaled, text_font
 from runadvisor.gui.widgets.body_outline import mark_rect, outline
 from runadvisor.gui.widgets.body_region import FRAME_PX, RegionButton
 from runadvisor.language import _
@@ -265,5 +265,5 @@ def _spread(heights: list[float]) -> list[float]:
     order = sorted(range(len(heights)), key=heights.__getitem__)
     placed = list(heights)
     for before, after in pairwise(order):
-        placed[after] = max(placed[after], placed[before] + LABEL_LINE_PX)
+        placed[after] = max(placed[after], placed[before] + scaled(LABEL_LINE_PX))
     return placed

@@ -24,6 +24,8 @@ TONES = {
     Tier.STOP_RUN: "stop",
     Tier.LOCK: "stop",
 }
+BARRED_FROM_PX = 24
+"""A stop this large carries the bar of a no-entry sign."""
 _FILLED_DOTS = {EvidenceGrade.STRONG: 3, EvidenceGrade.MODERATE: 2, EvidenceGrade.WEAK: 1}
 
 
@@ -74,6 +76,11 @@ def paint_tier(painter: QPainter, rect: QRectF, tier: Tier | None, theme: Theme)
                 ]
             )
         )
+        if corners == 8 and half >= BARRED_FROM_PX / 2:  # noqa: PLR2004 - the octagon
+            painter.setBrush(QColor(theme.surface))
+            bar = QRectF(0, 0, half * 0.95, half * 0.26)
+            bar.moveCenter(centre)
+            painter.drawRoundedRect(bar, half * 0.06, half * 0.06)
     painter.restore()
 
 
@@ -149,15 +156,17 @@ class TierChip(QWidget):
 class GradeDots(QWidget):
     """Three dots and the words of an evidence grade."""
 
-    def __init__(self, grade: EvidenceGrade, parent: QWidget | None = None) -> None:
-        """Show a grade."""
+    def __init__(
+        self, grade: EvidenceGrade, *, words: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Show a grade; other ``words`` stand in for its own."""
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(_Dots(grade))
-        row.addWidget(Label(wording.grade_words(grade), size=12, tone="muted"))
+        row.addWidget(Label(words or wording.grade_words(grade), size=12, tone="muted"))
 
 
 class _Dots(QWidget):

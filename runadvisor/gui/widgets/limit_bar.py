@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runadvisor import wording
 from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.language import _
 
 TRACK_PX = 8
 HANDLE_PX = 9
@@ -33,7 +34,9 @@ class LimitBar(QWidget):
         """Show a distance against its limit, both in metres."""
         self._distance_m, self._limit_m = distance_m, max(limit_m, 1)
         self.setAccessibleName(
-            f"{wording.distance(distance_m)} planned, limit {wording.distance(limit_m)}"
+            _("{distance} planned, limit {limit}").format(
+                distance=wording.distance(distance_m), limit=wording.distance(limit_m)
+            )
         )
         self.update()
 
@@ -90,5 +93,5 @@ def paint_limit(
     painter.setPen(QColor(theme.watch))
     under = QRectF(limit_x - 60, words.top(), 120, 18)
     under.moveRight(min(under.right(), float(width)))
-    text = f"limit {wording.kilometres(limit_m)}"
+    text = _("limit {limit}").format(limit=wording.kilometres(limit_m))
     painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, text)

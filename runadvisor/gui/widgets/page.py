@@ -64,6 +64,16 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self._arrange_heading()
 
+    def set_heading_shown(self, *, shown: bool) -> None:
+        """Leave the heading out where the page is all of one thing."""
+        for label in (self._title, self._subtitle):
+            label.setVisible(shown)
+        for number in range(self._actions.count()):
+            item = self._actions.itemAt(number)
+            widget = None if item is None else item.widget()
+            if widget is not None:
+                widget.setVisible(shown)
+
     def add_action(self, widget: QWidget) -> None:
         """Put a control at the right of the heading; the primary one comes last."""
         self._actions.addWidget(widget)

@@ -27,7 +27,7 @@ WIDTH_PX = 200
 COMPACT_PX = 64
 """Icons alone, where the window is narrow; the words become tips."""
 ITEM_PX = 38
-BADGE_PX = 18
+BADGE_PX, PADLOCK_PX = 18, 14
 
 
 class Rail(QFrame):
@@ -65,6 +65,11 @@ class Rail(QFrame):
                 self._items[key] = item
                 column.addWidget(item)
         column.addStretch()
+        self.unwell = _Item("unwell", _("I feel unwell"), name="unwellItem", tone="stop")
+        self.unwell.clicked.connect(lambda _on=False: self.chosen.emit("unwell"))
+        self._group.addButton(self.unwell)
+        self._items["unwell"] = self.unwell
+        column.addWidget(self.unwell)
 
     def set_compact(self, *, is_compact: bool) -> None:
         """Show icons alone, or icons and words."""
@@ -91,11 +96,16 @@ class Rail(QFrame):
         """Show a number at a page, 0 for none; ``words`` says the number and what it counts."""
         self._items[key].set_badge(number, words)
 
+    def set_locked(self, key: str, *, is_locked: bool) -> None:
+        """Show a padlock at a page; it opens all the same, and says why there."""
+        self._items[key].set_locked(is_locked=is_locked)
+
 
 class _Item(QPushButton):
-    def __init__(self, key: str, text: str) -> None:
+    def __init__(self, key: str, text: str, *, name: str = "railItem", tone: str = "") -> None:
         super().__init__(text)
-        self.setObjectName("railItem")
+        self.setObjectName(name)
+        self._tone = tone
         self.setCheckable(True)
         self.setFixedHeight(scaled(ITEM_PX))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -112,6 +122,9 @@ class _Item(QPushButton):
         self._badge_row = QHBoxLayout(self)
         self._badge_row.addStretch()
         self._badge_row.addWidget(self._badge)
+        self._padlock = QLabel(self)
+        self._padlock.hide()
+        self._badge_row.addWidget(self._padlock)
         self.set_compact(is_compact=False)
         self.setAccessibleName(text)
         self.toggled.connect(self._draw)
@@ -125,15 +138,20 @@ class _Item(QPushButton):
         self.style().polish(self)
         # The number moves to the icon's shoulder where there are no words beside it.
         self._badge_row.setContentsMargins(0, 0, 0 if is_compact else 8, 0)
-        self._badge_row.setAlignment(
-            self._badge,
-            Qt.AlignmentFlag.AlignTop if is_compact else Qt.AlignmentFlag.AlignVCenter,
-        )
+        height = Qt.AlignmentFlag.AlignTop if is_compact else Qt.AlignmentFlag.AlignVCenter
+        for mark in (self._badge, self._padlock):
+            self._badge_row.setAlignment(mark, height)
 
     def set_badge(self, number: int, words: str) -> None:
         self._badge.setText(str(number))
         self._badge.setVisible(number > 0)
         self.setAccessibleName(f"{self._text}, {words}" if number else self._text)
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        self._padlock.setVisible(is_locked)
+        self.setAccessibleName(
+            _("{page}, closed for now").format(page=self._text) if is_locked else self._text
+        )
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:
@@ -142,7 +160,10 @@ class _Item(QPushButton):
 
     def _draw(self) -> None:
         theme = current_theme()
-        self.setIcon(icon(self._icon_name, theme.primary if self.isChecked() else theme.ink))
+        ink = getattr(theme, self._tone) if self._tone else theme.ink
+        is_plain_choice = self.isChecked() and not self._tone
+        self.setIcon(icon(self._icon_name, theme.primary if is_plain_choice else ink))
+        self._padlock.setPixmap(icon("lock", theme.muted).pixmap(QSize(PADLOCK_PX, PADLOCK_PX)))
 
 
 def _line() -> QFrame:

@@ -44,7 +44,7 @@ class SignsQuestion(QWidget):
         self.choice.chosen.connect(lambda _answer: self._has_answered())
         self.ticks: dict[str, QCheckBox] = {}
         row = QHBoxLayout()
-        row.addWidget(Label(title, size=14, weight=600), 1)
+        row.addWidget(Label(title, size=14, weight=600, wrap=True), 1)
         row.addWidget(self.choice)
         short = Label(_(SHORT_LIST), size=12, tone="muted", wrap=True)
         self._list = QWidget()

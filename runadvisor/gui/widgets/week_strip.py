@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.language import _
 from runadvisor.wording import weekday
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class WeekStrip(QWidget):
         """Show (day, word) pairs, Monday first."""
         self._days, self._today = tuple(days), today
         said = ", ".join(f"{weekday(day)} {word}" for day, word in days if word)
-        self.setAccessibleName(f"This week: {said}")
+        self.setAccessibleName(_("This week: {days}").format(days=said))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
