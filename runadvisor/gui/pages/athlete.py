@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.athlete import Experience, TrimpSex
+from runadvisor.domain.text import N_
 from runadvisor.domain.units import METRES_PER_KILOMETRE
 from runadvisor.gui.pages import athlete_answers as answers
 from runadvisor.gui.pages.athlete_shoes import ShoesCard
@@ -18,6 +19,7 @@ from runadvisor.gui.widgets.answer_field import AnswerField, ChoiceAnswer, TextA
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from runadvisor.training_load.own_estimates import OwnEstimates
 
 OLDEST_YEAR, YOUNGEST_AGE = 1900, 5
-YES_NO = ((True, "Yes"), (False, "No"))
+YES_NO = ((True, N_("Yes")), (False, N_("No")))
 
 
 class AthletePage(Page):
@@ -39,7 +41,9 @@ class AthletePage(Page):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)
-        self.set_heading("About you", "All of it can be left out. It stays in your history’s file.")
+        self.set_heading(
+            _("About you"), _("All of it can be left out. It stays in your history’s file.")
+        )
         self._athlete: Athlete | None = None
         self.fields = _fields()
         for name, field in self.fields.items():
@@ -49,8 +53,10 @@ class AthletePage(Page):
         zones.setFilterMode(Qt.MatchFlag.MatchContains)
         self.fields["home_zone"].control.setCompleter(zones)  # pyright: ignore[reportAttributeAccessIssue] - a line edit
         self.medicine_note = Label(
-            "Your heart rate is left out of every number: effort counts by your own rating, "
-            "or by time where there is none.",
+            _(
+                "Your heart rate is left out of every number: effort counts by your own rating, "
+                "or by time where there is none."
+            ),
             size=12,
             tone="info",
             wrap=True,
@@ -58,9 +64,9 @@ class AthletePage(Page):
         self.critical = Label(size=12, tone="muted", wrap=True)
         self.shoes = ShoesCard()
         self.shoes.changed.connect(self._answer_shoes)
-        self._add_card("You", ("name", "birth_year", "experience", "home_zone"))
+        self._add_card(_("You"), ("name", "birth_year", "experience", "home_zone"))
         heart = self._add_card(
-            "Heart rate",
+            _("Heart rate"),
             (
                 *("takes_heart_rate_medicine", "trimp_sex", "max_heart_rate_bpm"),
                 *("resting_heart_rate_bpm", "threshold_heart_rate_bpm"),
@@ -68,7 +74,7 @@ class AthletePage(Page):
             ),
         )
         heart.body.addWidget(self.medicine_note)
-        pace = self._add_card("Pace", ("easy_speed_mps", "threshold_speed_mps"))
+        pace = self._add_card(_("Pace"), ("easy_speed_mps", "threshold_speed_mps"))
         pace.body.addWidget(self.critical)
         self.content.addWidget(self.shoes)
         self.content.addStretch()
@@ -126,7 +132,9 @@ class AthletePage(Page):
         heart, speeds = own.heart_rate, own.speeds
         shown = {
             "max_heart_rate_bpm": _about(None if heart.max_is_entered else heart.max_bpm),
-            "resting_heart_rate_bpm": f"assumed {heart.resting_bpm:.0f}",
+            "resting_heart_rate_bpm": _("assumed {beats}").format(
+                beats=answers.beats_words(heart.resting_bpm)
+            ),
             "threshold_heart_rate_bpm": _about(heart.threshold_bpm),
             "heart_rate_zone_edges_bpm": self._zones(own),
             "easy_speed_mps": _pace(speeds.easy_speed_mps),
@@ -151,68 +159,78 @@ def _fields() -> dict[str, AnswerField]:
     beats, words = answers.beats, answers.beats_words
     pace, pace_words = answers.speed_of_pace, answers.pace_words
     return {
-        "name": TextAnswer("Name", "Printed on your plan, if you like.", read=str.strip, write=str),
+        "name": TextAnswer(
+            _("Name"), _("Printed on your plan, if you like."), read=str.strip, write=str
+        ),
         "birth_year": TextAnswer(
-            "Year of birth",
-            "For what differs by age: tendons, bone, and who should not get a plan.",
-            read=answers.whole_number(OLDEST_YEAR, this_year, what="The year"),
+            _("Year of birth"),
+            _("For what differs by age: tendons, bone, and who should not get a plan."),
+            read=answers.whole_number(OLDEST_YEAR, this_year, what=_("The year")),
             write=str,
         ),
         "experience": ChoiceAnswer(
-            "New to running?",
-            "New is less than 12 months, or less than 12 weeks regularly: first weeks stay short.",
-            choices=((Experience.NEW, "Yes, new"), (Experience.USED_TO_IT, "No")),
+            _("New to running?"),
+            _(
+                "New is less than 12 months, or less than 12 weeks regularly: first weeks stay "
+                "short."
+            ),
+            choices=((Experience.NEW, _("Yes, new")), (Experience.USED_TO_IT, _("No"))),
         ),
         "home_zone": TextAnswer(
-            "Home time zone",
-            "Where a run without a place of its own is put on the calendar.",
+            _("Home time zone"),
+            _("Where a run without a place of its own is put on the calendar."),
             read=answers.home_zone,
             write=str,
         ),
         "takes_heart_rate_medicine": ChoiceAnswer(
-            "Medicine that changes heart rate?",
-            "Such as a beta-blocker: then no number here may rest on heart rate.",
-            choices=YES_NO,
+            _("Medicine that changes heart rate?"),
+            _("Such as a beta-blocker: then no number here may rest on heart rate."),
+            choices=tuple((answer, _(text)) for answer, text in YES_NO),
         ),
         "trimp_sex": ChoiceAnswer(
-            "Sex, for the heart-rate formula",
-            "Banister’s formula knows two sets of constants; without an answer another is used.",
-            choices=((TrimpSex.FEMALE, "Female"), (TrimpSex.MALE, "Male")),
+            _("Sex, for the heart-rate formula"),
+            _("Banister’s formula knows two sets of constants; without an answer another is used."),
+            choices=((TrimpSex.FEMALE, _("Female")), (TrimpSex.MALE, _("Male"))),
         ),
         "max_heart_rate_bpm": TextAnswer(
-            "Highest heart rate",
-            "What effort by heart rate is measured against. Greyed: the second highest of a year.",
-            read=beats(100, 240, what="The highest heart rate"),
+            _("Highest heart rate"),
+            _(
+                "What effort by heart rate is measured against. Greyed: the second highest of a "
+                "year."
+            ),
+            read=beats(100, 240, what=_("The highest heart rate")),
             write=words,
         ),
         "resting_heart_rate_bpm": TextAnswer(
-            "Resting heart rate",
-            "The other end of that measure. No run shows it, so it is assumed until you say.",
-            read=beats(25, 110, what="The resting heart rate"),
+            _("Resting heart rate"),
+            _("The other end of that measure. No run shows it, so it is assumed until you say."),
+            read=beats(25, 110, what=_("The resting heart rate")),
             write=words,
         ),
         "threshold_heart_rate_bpm": TextAnswer(
-            "Heart rate at threshold",
-            "What you could hold for an hour. A run counts as hard by it only if you enter it.",
-            read=beats(80, 230, what="The heart rate at threshold"),
+            _("Heart rate at threshold"),
+            _("What you could hold for an hour. A run counts as hard by it only if you enter it."),
+            read=beats(80, 230, what=_("The heart rate at threshold")),
             write=words,
         ),
         "heart_rate_zone_edges_bpm": TextAnswer(
-            "Zones 2 to 5 begin at",
-            "For time in zones. Greyed: tenths of your highest heart rate.",
+            _("Zones 2 to 5 begin at"),
+            _("For time in zones. Greyed: tenths of your highest heart rate."),
             read=answers.zone_edges,
             write=answers.zone_words,
         ),
         "easy_speed_mps": TextAnswer(
-            "Easy pace",
-            "What fast and slow are measured from. Greyed: the middle of your easy runs.",
+            _("Easy pace"),
+            _("What fast and slow are measured from. Greyed: the middle of your easy runs."),
             read=pace,
             write=pace_words,
         ),
         "threshold_speed_mps": TextAnswer(
-            "Threshold pace",
-            "What you could hold for an hour: it says which minutes were hard. Greyed: from your "
-            "best effort of 90 days, where one stands out.",
+            _("Threshold pace"),
+            _(
+                "What you could hold for an hour: it says which minutes were hard. Greyed: from "
+                "your best effort of 90 days, where one stands out."
+            ),
             read=pace,
             write=pace_words,
         ),
@@ -224,23 +242,25 @@ def _clash(athlete: Athlete) -> str:
     resting, highest = athlete.resting_heart_rate_bpm, athlete.max_heart_rate_bpm
     threshold = athlete.threshold_heart_rate_bpm
     if resting is not None and highest is not None and resting >= highest:
-        return "The highest heart rate lies above the resting one."
+        return _("The highest heart rate lies above the resting one.")
     if threshold is not None and highest is not None and threshold >= highest:
-        return "The heart rate at threshold lies below the highest one."
+        return _("The heart rate at threshold lies below the highest one.")
     easy, fast = athlete.easy_speed_mps, athlete.threshold_speed_mps
     if easy is not None and fast is not None and easy >= fast:
-        return "Threshold pace is faster than easy pace."
+        return _("Threshold pace is faster than easy pace.")
     return ""
 
 
 def _about(beats_per_minute: float | None) -> str:
-    return "" if beats_per_minute is None else f"estimated {beats_per_minute:.0f}"
+    if beats_per_minute is None:
+        return ""
+    return _("estimated {number}").format(number=answers.beats_words(beats_per_minute))
 
 
 def _pace(speed_mps: float | None) -> str:
     if speed_mps is None:
-        return "not enough runs yet"
-    return f"estimated {answers.pace_words(speed_mps)}"
+        return _("not enough runs yet")
+    return _("estimated {number}").format(number=answers.pace_words(speed_mps))
 
 
 def _critical_words(own: OwnEstimates) -> str:
@@ -250,8 +270,13 @@ def _critical_words(own: OwnEstimates) -> str:
     pace_s = METRES_PER_KILOMETRE / found.speed_mps
     slower_s = METRES_PER_KILOMETRE / (found.speed_mps - found.standard_error_mps) - pace_s
     spans = wording.minutes(found.efforts[0].span_s), wording.minutes(found.efforts[-1].span_s)
-    return (
-        f"Critical speed, from your best efforts of {spans[0]} to {spans[1]} in 90 days: "
-        f"{wording.pace(pace_s)}, give or take {max(round(slower_s), 1)} s by the fit alone. "
-        "It is as good as the efforts: who did not run hard gets too slow a pace."
+    return _(
+        "Critical speed, from your best efforts of {shortest} to {longest} in 90 days: {pace}, "
+        "give or take {seconds} s by the fit alone. It is as good as the efforts: who did not run "
+        "hard gets too slow a pace."
+    ).format(
+        shortest=spans[0],
+        longest=spans[1],
+        pace=wording.pace(pace_s),
+        seconds=max(round(slower_s), 1),
     )

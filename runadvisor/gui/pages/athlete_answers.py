@@ -22,7 +22,8 @@ def whole_number(low: int, high: int, *, what: str) -> Callable[[str], int]:
     def read(text: str) -> int:
         if text.isdecimal() and low <= int(text) <= high:
             return int(text)
-        raise ValueError(f"{what} is a whole number from {low} to {high}.")
+        words = _("{what} is a whole number from {low} to {high}.")
+        raise ValueError(words.format(what=what, low=low, high=high))
 
     return read
 
@@ -73,7 +74,7 @@ def zone_edges(text: str) -> tuple[float, ...]:
     edges = tuple(float(part) for part in parts if part.isdecimal())
     if len(edges) == len(parts) == ZONE_EDGES and list(edges) == sorted(set(edges)):
         return edges
-    msg = "Four rising heart rates, where zones 2, 3, 4 and 5 begin: 112, 130, 149, 167."
+    msg = _("Four rising heart rates, where zones 2, 3, 4 and 5 begin: 112, 130, 149, 167.")
     raise ValueError(msg)
 
 
@@ -90,5 +91,5 @@ def home_zone(text: str) -> str:
     """
     if text in available_timezones():
         return text
-    msg = "There is no such time zone: write it like Europe/Berlin."
+    msg = _("There is no such time zone: write it like Europe/Berlin.")
     raise ValueError(msg)

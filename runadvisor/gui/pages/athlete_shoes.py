@@ -15,6 +15,7 @@ from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import clear
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,20 +36,20 @@ class ShoesCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         self.name = QLineEdit()
-        self.name.setPlaceholderText("A name for the pair")
-        self.name.setAccessibleName("Name of a new pair of shoes")
+        self.name.setPlaceholderText(_("A name for the pair"))
+        self.name.setAccessibleName(_("Name of a new pair of shoes"))
         self.name.setMaximumWidth(scaled(280))
         self.name.returnPressed.connect(self._add)
-        self.add = Button("Add pair", small=True)
+        self.add = Button(_("Add pair"), small=True)
         self.add.clicked.connect(self._add)
         adding = QHBoxLayout()
         adding.addWidget(self.name)
         adding.addWidget(self.add)
         adding.addStretch()
-        self.body.addWidget(Label("Shoes", size=16, weight=600))
+        self.body.addWidget(Label(_("Shoes"), size=16, weight=600))
         self.body.addWidget(
             Label(
-                "To see when a pair was new: changing models slowly is kinder to calf and foot.",
+                _("To see when a pair was new: changing models slowly is kinder to calf and foot."),
                 size=12,
                 tone="muted",
                 wrap=True,
@@ -70,13 +71,13 @@ class ShoesCard(Card):
         row.addWidget(Label(shoe.name, size=13, tone="ink" if is_worn else "muted"))
         row.addWidget(Label(_dates(shoe), size=12, tone="muted"))
         row.addStretch()
-        put = Button("Put away" if is_worn else "Wear again", small=True)
-        put.setAccessibleName(f"{put.text()}: {shoe.name}")
+        put = Button(_("Put away") if is_worn else _("Wear again"), small=True)
+        put.setAccessibleName(_("{do}: {entry}").format(do=put.text(), entry=shoe.name))
         put.clicked.connect(
             lambda: self._change(shoe, replace(shoe, last_day=self._today if is_worn else None))
         )
-        remove = Button("Remove", role="quiet", small=True)
-        remove.setAccessibleName(f"Remove: {shoe.name}")
+        remove = Button(_("Remove"), role="quiet", small=True)
+        remove.setAccessibleName(_("{do}: {entry}").format(do=remove.text(), entry=shoe.name))
         remove.clicked.connect(lambda: self._change(shoe, None))
         row.addWidget(put)
         row.addWidget(remove)
@@ -94,6 +95,14 @@ class ShoesCard(Card):
 
 
 def _dates(shoe: Shoe) -> str:
-    since = "" if shoe.first_day is None else f"since {wording.short_day(shoe.first_day)}"
-    until = "" if shoe.last_day is None else f"put away {wording.short_day(shoe.last_day)}"
+    since = (
+        ""
+        if shoe.first_day is None
+        else _("since {day}").format(day=wording.short_day(shoe.first_day))
+    )
+    until = (
+        ""
+        if shoe.last_day is None
+        else _("put away {day}").format(day=wording.short_day(shoe.last_day))
+    )
     return " · ".join(part for part in (since, until) if part)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Choice
 from runadvisor.gui.widgets.labels import Label
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -122,9 +123,9 @@ class ChoiceAnswer(AnswerField):
         parent: QWidget | None = None,
     ) -> None:
         """Offer (answer, text) pairs after "Not said"."""
-        self.choice = Choice([(None, "Not said"), *choices], name=name)
+        self.choice = Choice([(None, _("Not said")), *choices], name=name)
         super().__init__(name, self.choice, purpose, parent)
-        self.choice.activated.connect(lambda _: self.answered.emit(self.choice.currentData()))
+        self.choice.activated.connect(lambda _index: self.answered.emit(self.choice.currentData()))
 
     def show_answer(self, answer: object) -> None:
         """Show what was answered."""
