@@ -27,6 +27,7 @@ from runadvisor.domain.diary import (
     PainEntry,
     Permission,
 )
+from runadvisor.domain.exercise import ExerciseDone
 from runadvisor.domain.knowledge import RedFlag, Urgency
 from tests.diaries import DAY, at, health, later, night, pain, seen, told
 
@@ -95,10 +96,11 @@ def test_nothing_after_a_day_is_known_on_it() -> None:
         health=(health(HealthItem.CLOT),),
         screenings=(told(), told(day=later(1))),
         clearances=(seen(DAY), seen(later(1))),
+        exercises=tuple(ExerciseDone(date=day, exercise_id="E01") for day in (DAY, later(1))),
     )
     known = whole.until(DAY)
     counts = [len(getattr(known, name)) for name in Diary.__slots__]
-    assert counts == [1, 1, 0, 1, 1, 1]
+    assert counts == [1, 1, 0, 1, 1, 1, 1]
     assert whole.until(DAY - timedelta(days=1)) == Diary()
 
 

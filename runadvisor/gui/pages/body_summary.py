@@ -14,6 +14,7 @@ from runadvisor.domain.warning import Tier
 from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TierMark
+from runadvisor.gui.widgets.flow import FlowLayout
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.page import clear
 from runadvisor.language import _, ngettext
@@ -54,10 +55,9 @@ class BodySummary(Card):
         self.no_pain.clicked.connect(self.no_pain_wanted)
         self.diary = Button(_("Open the diary"), role="quiet", small=True)
         self.diary.clicked.connect(self.diary_wanted)
-        foot = QHBoxLayout()
-        foot.addWidget(self.diary)
-        foot.addStretch()
+        foot = FlowLayout()
         foot.addWidget(self.no_pain)
+        foot.addWidget(self.diary)
         self.body.addLayout(top)
         self.body.addWidget(self._text)
         self.body.addLayout(self._rows)

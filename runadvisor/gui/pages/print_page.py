@@ -50,7 +50,7 @@ class PrintPage(Page):
         self.options.order_changed.connect(self._order_changed)
         self.options.settings_changed.connect(workspace.choose)
         self.options.name_changed.connect(self._draw)
-        workspace.settings_changed.connect(lambda _before: self._settings_changed())
+        workspace.settings_changed.connect(self._settings_changed)
         self._pause = QTimer(self, singleShot=True, interval=RESIZE_PAUSE_MS)
         self._pause.timeout.connect(self._draw)
         paper = Button(_("Print …"), icon="print")
@@ -128,7 +128,7 @@ class PrintPage(Page):
         if self.isVisible():
             self._draw()
 
-    def _settings_changed(self) -> None:
+    def _settings_changed(self, _before: object) -> None:
         self.options.show_settings(self.workspace.settings)
         if self.isVisible():
             self._draw()
