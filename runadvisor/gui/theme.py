@@ -220,8 +220,14 @@ def style_sheet(theme: Theme) -> str:
     """Return the style sheet with the theme's colours filled in."""
     template = Template(asset("style", "app.qss").read_text(encoding="utf-8"))
     ground = "dark" if theme.is_dark else "light"
-    return template.substitute(
-        asdict(theme),
+    colours = asdict(theme)
+    tones = "\n".join(
+        f'Label[tone="{tone}"] {{ color: {colour}; background: transparent; }}'
+        for tone, colour in colours.items()
+        if isinstance(colour, str)
+    )
+    return tones + template.substitute(
+        colours,
         chevron=asset("icons", f"chevron-down-{ground}.svg").as_posix(),
         check=asset("icons", f"check-{ground}.svg").as_posix(),
     )

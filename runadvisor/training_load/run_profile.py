@@ -97,14 +97,14 @@ def _silences(track: Track, elapsed_s: Floats) -> tuple[Silence, ...]:
 def _smoothed(values: Floats, breaks: list[int]) -> Floats:
     """Return means over neighbours, never over a break; what is unknown stays so."""
     parts = pairwise((0, *breaks, len(values)))
-    return np.concatenate([_means(values[start:end]) for start, end in parts])
+    return np.concatenate(
+        [_means(values[start:end]) for start, end in parts if end > start] or [values]
+    )
 
 
 def _means(values: Floats) -> Floats:
     is_known = np.isfinite(values)
     window = np.ones(min(SMOOTHED_STRETCHES, len(values)))
-    if not len(window):
-        return values
     total = np.convolve(np.where(is_known, values, 0.0), window, mode="same")
     number = np.convolve(is_known, window, mode="same")
     return np.divide(total, number, out=np.full(len(values), np.nan), where=is_known)

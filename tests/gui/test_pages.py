@@ -187,6 +187,7 @@ def test_the_list_of_warnings_is_a_sound_model(
     qtmodeltester.check(page.model)
 
 
+@pytest.mark.slow
 def test_every_warning_of_the_history_can_be_explained(window: Window) -> None:
     shown = window()
     page = shown.pages["warnings"]

@@ -45,6 +45,7 @@ def words(widget: QWidget) -> str:
     return "\n".join(each.text() for each in widget.findChildren(Label) if each.isVisible())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
 @pytest.mark.parametrize("diary", [LOCK, STOP], ids=["lock", "stop"])
 def test_every_page_opens(

@@ -19,6 +19,7 @@ from runadvisor.domain.warning import Tier
 from runadvisor.plan.draft import draft_plan
 from runadvisor.warning.assess import raised_warnings, standing_warnings
 from runadvisor.warning.questions import general_signs
+from runadvisor.warning.red_flags import may_be_taken_back, taking_back
 from runadvisor.warning.rules.red_flag import standing_signs
 from tests.builders import weekly_runs
 from tests.diaries import (
@@ -420,6 +421,17 @@ def test_a_mistake_is_taken_back_within_24_hours_by_a_plain_no_to_everything() -
     assert again("NOW-2", hours=24.5) == {"NOW-2"}
     assert again("NOW-2", hours=1, answer=UNKNOWN) == {"NOW-2"}
     assert again("NOW-1", hours=1) == {"NOW-2"}
+
+
+def test_what_was_told_in_the_last_24_hours_is_asked_again_and_taken_back_by_no_alone() -> None:
+    report = told("NOW-1", hour=18.0)
+    stands = standing_signs(known(Diary(screenings=(report,))))
+    asked = may_be_taken_back(stands, at(DAY, 19.0))
+    assert asked == ("NOW-1",)
+    assert may_be_taken_back(stands, at(later(2), 19.0)) == ()
+    for answer, still in ((NO, set()), (UNKNOWN, {"NOW-1"}), (YES, {"NOW-1"})):
+        again = taking_back(dict.fromkeys(asked, answer), day=DAY, now=at(DAY, 19.0))
+        assert signs(Diary(screenings=(report, again))) == still
 
 
 def test_an_all_no_in_the_diary_next_day_is_no_mistake_taken_back() -> None:

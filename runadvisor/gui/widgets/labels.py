@@ -1,11 +1,15 @@
-"""Text in the sizes, weights and tones of the look."""
+"""Text in the sizes, weights and tones of the look.
+
+The one style sheet of the window colours it: a sheet of its own for each label took most of
+the time that a window needs.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
-from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.gui.theme import text_font
 
 
 class Label(QLabel):
@@ -24,7 +28,6 @@ class Label(QLabel):
     ) -> None:
         """Show text; ``tone`` is a colour of the theme."""
         super().__init__(text, parent)
-        self._tone = tone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(text_font(size, weight, tabular=tabular))
         self.setWordWrap(wrap)
@@ -32,24 +35,14 @@ class Label(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
-        self._colour()
+        self.setProperty("tone", tone)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour."""
-        self._tone = tone
-        self._colour()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take on the colours of a theme that changed."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._colour()
-        super().changeEvent(event)
-
-    def _colour(self) -> None:
-        colour = getattr(current_theme(), self._tone)
-        sheet = f"color: {colour}; background: transparent;"
-        if sheet != self.styleSheet():
-            self.setStyleSheet(sheet)
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 def hairline() -> QFrame:
