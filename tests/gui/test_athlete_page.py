@@ -46,7 +46,7 @@ def _type(qtbot: QtBot, shown: MainWindow, name: str, text: str) -> Athlete:
 
 def _problems(page: AthletePage, name: str) -> list[str]:
     labels = page.fields[name].findChildren(QLabel)
-    return [label.text() for label in labels if label.isVisible() and "stop" in label._tone]  # pyright: ignore[reportAttributeAccessIssue]
+    return [each.text() for each in labels if each.isVisible() and each.property("tone") == "stop"]
 
 
 def test_every_field_has_a_name_and_a_line_on_what_it_is_for(window: Window) -> None:

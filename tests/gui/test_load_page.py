@@ -61,7 +61,7 @@ def test_the_three_ratios_stand_in_grey_and_without_a_verdict(window: Window) ->
     page = _load(window())
     ratios = page.acute_chronic.ratios
     assert ratios.text().count("1.") == 3
-    assert ratios._tone == "muted"
+    assert ratios.property("tone") == "muted"
     assert "A description, not a warning" in _words(page)
 
 
