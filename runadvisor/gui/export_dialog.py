@@ -39,7 +39,8 @@ class ExportDialog(QProgressDialog):
         """Make the dialog; nothing is written yet."""
         super().__init__(_("Writing tracks and tables …"), _("Cancel"), 0, 0, parent)
         self.setWindowTitle(_("Export everything"))
-        self.setWindowModality(Qt.WindowModality.WindowModal)
+        # A modal one takes events within each step it shows, the next step among them, without end.
+        self.setWindowModality(Qt.WindowModality.NonModal)
         self.setMinimumDuration(SHOWN_AFTER_MS)
         self.setAutoReset(False)
         self.setAutoClose(False)
