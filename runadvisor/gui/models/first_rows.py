@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from runadvisor import wording
 from runadvisor.domain.activity import Recording, StartPrecision
 from runadvisor.domain.text import N_
+from runadvisor.gui.models.word_table import WordTable, across
 from runadvisor.gui.theme import current_theme, text_font
 from runadvisor.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from runadvisor.domain.text import Message
-    from runadvisor.sources.list_preview import FirstRow
 
 HEADINGS = (
     *(N_("Line"), N_("Day"), N_("Start"), N_("Sport"), N_("Distance"), N_("Time")),
@@ -26,70 +24,32 @@ HEADINGS = (
 REASON_COLUMN = 1
 """Where it is said why a row gives nothing; it takes the room of all columns after it."""
 _RIGHT = frozenset({0, 4, 5, 6, 7})
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class FirstRows(QAbstractTableModel):
+class FirstRows(WordTable[tuple[int, "Recording | Message"]]):
     """One line of the file a row."""
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__()
-        self._rows: tuple[FirstRow, ...] = ()
-
-    def show(self, rows: Sequence[FirstRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+        super().__init__(tuple(map(_, HEADINGS)), right=_RIGHT)
 
     def refused_rows(self) -> list[int]:
         """Return which rows give nothing."""
         return [n for n, (_line, came) in enumerate(self._rows) if not isinstance(came, Recording)]
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        """Count the rows."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - as above
-        """Count the columns."""
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+    def cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's signature
         """Return the words of a cell, and how they stand."""
-        if not index.isValid():
-            return None
-        line, came = self._rows[index.row()]
-        column = index.column()
+        line, came = self._rows[row]
         is_refused = not isinstance(came, Recording)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return wording.number(line) if column == 0 else _words(came, column)
         stands_right = column in _RIGHT and not (is_refused and column)
         looks = {
-            Qt.ItemDataRole.TextAlignmentRole: _across(is_right=stands_right),
+            Qt.ItemDataRole.TextAlignmentRole: across(is_right=stands_right),
             Qt.ItemDataRole.FontRole: text_font(13, tabular=True),
             Qt.ItemDataRole.ForegroundRole: QColor(current_theme().muted) if is_refused else None,
         }
         return looks.get(Qt.ItemDataRole(role))
-
-    def headerData(  # noqa: N802 - Qt's name
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:  # noqa: ANN401 - Qt's signature
-        """Return the heading of a column."""
-        if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return _(HEADINGS[section])
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _across(is_right=section in _RIGHT)
-        return None
-
-
-def _across(*, is_right: bool) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
-    return across | Qt.AlignmentFlag.AlignVCenter
 
 
 def _words(came: Recording | Message, column: int) -> str:

@@ -4,53 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from runadvisor import wording
 from runadvisor.domain.text import N_
 from runadvisor.domain.units import METRES_PER_KILOMETRE
+from runadvisor.gui.models.word_table import WordTable, across
 from runadvisor.gui.theme import text_font
 from runadvisor.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from runadvisor.domain.activity import Lap
 
 _HEADINGS = (N_("Lap"), N_("Distance"), N_("Time"), N_("Pace"), N_("bpm"))
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class LapTable(QAbstractTableModel):
+class LapTable(WordTable["Lap"]):
     """One row a lap."""
 
     def __init__(self) -> None:
         """Start empty."""
-        super().__init__()
-        self._laps: tuple[Lap, ...] = ()
+        super().__init__(tuple(map(_, _HEADINGS)), right=range(len(_HEADINGS)))
 
-    def show(self, laps: Sequence[Lap]) -> None:
-        """Show other laps."""
-        self.beginResetModel()
-        self._laps = tuple(laps)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        """Count the laps."""
-        return 0 if parent.isValid() else len(self._laps)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - as above
-        """Count the columns."""
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        """Return the words of a cell."""
-        if not index.isValid():
-            return None
+    def cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's signature
+        """Return the words of a cell, and how they stand."""
         if role == Qt.ItemDataRole.DisplayRole:
-            return _words(index.row() + 1, self._laps[index.row()])[index.column()]
+            return _words(row + 1, self._rows[row])[column]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            return across(is_right=True)
         return text_font(12, tabular=True) if role == Qt.ItemDataRole.FontRole else None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -59,15 +40,10 @@ class LapTable(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:  # noqa: ANN401 - Qt's signature
-        """Return the heading of a column."""
-        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(_HEADINGS):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return _(_HEADINGS[section])
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            if role == Qt.ItemDataRole.FontRole:
-                return text_font(12, 600)
-        return None
+        """Return the heading of a column, as small as the laps."""
+        if role == Qt.ItemDataRole.FontRole and orientation == Qt.Orientation.Horizontal:
+            return text_font(12, 600)
+        return super().headerData(section, orientation, role)
 
 
 def _words(number: int, lap: Lap) -> tuple[str, ...]:

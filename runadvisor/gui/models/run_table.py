@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from runadvisor import wording
 from runadvisor.domain.text import N_
+from runadvisor.gui.models.word_table import WordTable, across
 from runadvisor.gui.run_rows import Column, RunFilter, in_order
 from runadvisor.gui.theme import text_font
 from runadvisor.language import _
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from runadvisor.gui.models.word_table import Index
     from runadvisor.gui.run_rows import RunRow
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-_Index = QModelIndex | QPersistentModelIndex
 COLUMNS = tuple(Column)
 _HEADINGS = {
     Column.DAY: N_("Day"),
@@ -47,11 +48,9 @@ NUMBERS = frozenset(
     }
 )
 EDITABLE = frozenset({Column.TITLE, Column.SPORT, Column.DISTANCE, Column.TIME, Column.RPE})
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class RunTable(QAbstractTableModel):
+class RunTable(WordTable["RunRow"]):
     """One row an activity; a value that is edited is asked for, and comes with the next rows."""
 
     edited = Signal(object, object, object)
@@ -59,9 +58,11 @@ class RunTable(QAbstractTableModel):
 
     def __init__(self) -> None:
         """Start empty, the newest first."""
-        super().__init__()
+        super().__init__(
+            [_(_HEADINGS[column]) for column in COLUMNS],
+            right=[number for number, column in enumerate(COLUMNS) if column in NUMBERS],
+        )
         self._all: Sequence[RunRow] = ()
-        self._shown: list[RunRow] = []
         self._filter = RunFilter()
         self._column = Column.DAY
         self._is_descending = True
@@ -69,7 +70,7 @@ class RunTable(QAbstractTableModel):
     @property
     def rows(self) -> Sequence[RunRow]:
         """Those shown, in their order."""
-        return self._shown
+        return self._rows
 
     @property
     def number_of_kind(self) -> int:
@@ -101,51 +102,41 @@ class RunTable(QAbstractTableModel):
 
     def row_of(self, activity_id: int) -> int | None:
         """Return the row of an activity, ``None`` where it is not shown."""
-        for number, row in enumerate(self._shown):
+        for number, row in enumerate(self._rows):
             if row.activity.activity_id == activity_id:
                 return number
         return None
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's signature
-        """Count the rows shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802 - as above
-        """Count the columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Let what was kept be edited where the runner may set it."""
         flags = super().flags(index)
         if not index.isValid() or COLUMNS[index.column()] not in EDITABLE:
             return flags
-        is_deleted = self._shown[index.row()].is_deleted
+        is_deleted = self._rows[index.row()].is_deleted
         return flags if is_deleted else flags | Qt.ItemFlag.ItemIsEditable
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+    def cell(self, row: int, column: int, role: int) -> Any:  # noqa: ANN401 - Qt's signature
         """Return the words of a cell, how they stand, or the row itself."""
-        if not index.isValid():
-            return None
-        row, column = self._shown[index.row()], COLUMNS[index.column()]
+        shown, kind = self._rows[row], COLUMNS[column]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return cell_words(row, column)
+                return cell_words(shown, kind)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return cell_description(row, column)
+                return cell_description(shown, kind)
             case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column in NUMBERS else _LEFT
+                return across(is_right=kind in NUMBERS)
             case Qt.ItemDataRole.FontRole:
-                return text_font(13, 500 if column is Column.TITLE else 400, tabular=True)
+                return text_font(13, 500 if kind is Column.TITLE else 400, tabular=True)
             case _:
-                return row if role == ROW_ROLE else None
+                return shown if role == ROW_ROLE else None
 
     def setData(  # noqa: N802 - Qt's name
-        self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole
+        self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
         """Ask for another value of a cell; the answer comes with the next rows."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid():
             return False
-        self.edited.emit(self._shown[index.row()], COLUMNS[index.column()], value)
+        self.edited.emit(self._rows[index.row()], COLUMNS[index.column()], value)
         return True
 
     def headerData(  # noqa: N802 - Qt's name
@@ -154,23 +145,15 @@ class RunTable(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:  # noqa: ANN401 - Qt's signature
-        """Return the heading of a column."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
-            return None
-        column = COLUMNS[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _(_HEADINGS[column])
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _(_TIPS.get(column, ""))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column in NUMBERS else _LEFT
-        return None
+        """Return the heading of a column, and what it means where a word does not say it."""
+        is_column = orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS)
+        if is_column and role == Qt.ItemDataRole.ToolTipRole:
+            return _(_TIPS.get(COLUMNS[section], ""))
+        return super().headerData(section, orientation, role)
 
     def _arrange(self) -> None:
-        self.beginResetModel()
         chosen = self._filter.chosen(self._all)
-        self._shown = in_order(chosen, self._column, is_descending=self._is_descending)
-        self.endResetModel()
+        super().show(in_order(chosen, self._column, is_descending=self._is_descending))
 
 
 def dated(day: date) -> str:
