@@ -328,39 +328,43 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
-        self._page_stack = QStackedWidget()
-        for page in self.pages.values():
-            page.go_to.connect(self.go_to)
-            page.read_more.connect(self.open_guide)
-            page.exercise_wanted.connect(self.open_exercise)
-            page.warning_wanted.connect(self.open_warning)
-            page.run_wanted.connect(self.open_run)
-            page.week_wanted.connect(self.open_week)
-            page.print_wanted.connect(self.open_print)
-            if isinstance(page, WarningsPage):
-                page.rule_settings_wanted.connect(self.open_rule)
-                page.why.opens_runs = "history" in self.pages
-            page.list_wanted.connect(self.open_list)
-            self._page_stack.addWidget(page)
-        self._with_rail = QWidget()
-        row = QHBoxLayout(self._with_rail)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self._page_stack, 1)
-        self._blank = QWidget()
-        self._blank.setObjectName("page")
-        self._stack = QStackedWidget()
-        self._stack.setObjectName("stack")
-        for part in (self._blank, self.first_start, self._with_rail):
-            self._stack.addWidget(part)
+        # From the outside in: whatever is moved into another parent is styled anew, to its depth.
         central = QWidget()
+        self.setCentralWidget(central)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("stack")
         column.addWidget(self.message_bar)
         column.addWidget(self._stack, 1)
-        self.setCentralWidget(central)
+        self._blank = QWidget()
+        self._blank.setObjectName("page")
+        self._with_rail = QWidget()
+        for part in (self._blank, self.first_start, self._with_rail):
+            self._stack.addWidget(part)
+        row = QHBoxLayout(self._with_rail)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._page_stack = QStackedWidget()
+        row.addWidget(self.rail)
+        row.addWidget(self._page_stack, 1)
+        for page in self.pages.values():
+            self._take_in(page)
+
+    def _take_in(self, page: Page) -> None:
+        page.go_to.connect(self.go_to)
+        page.read_more.connect(self.open_guide)
+        page.exercise_wanted.connect(self.open_exercise)
+        page.warning_wanted.connect(self.open_warning)
+        page.run_wanted.connect(self.open_run)
+        page.week_wanted.connect(self.open_week)
+        page.print_wanted.connect(self.open_print)
+        page.list_wanted.connect(self.open_list)
+        if isinstance(page, WarningsPage):
+            page.rule_settings_wanted.connect(self.open_rule)
+            page.why.opens_runs = "history" in self.pages
+        self._page_stack.addWidget(page)
 
     def _make_menus(self) -> None:
         menus = Menus(self)
