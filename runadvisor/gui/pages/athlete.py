@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.athlete import Experience, TrimpSex
@@ -19,10 +15,13 @@ from runadvisor.gui.widgets.answer_field import AnswerField, ChoiceAnswer, TextA
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
+from runadvisor.gui.zone_names import complete_zones
 from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from runadvisor.advisor import Advice
     from runadvisor.domain.athlete import Athlete, Shoe
@@ -48,10 +47,7 @@ class AthletePage(Page):
         self.fields = _fields()
         for name, field in self.fields.items():
             field.answered.connect(lambda answer, name=name: self._answer(name, answer))
-        zones = QCompleter(sorted(available_timezones()))
-        zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        zones.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.fields["home_zone"].control.setCompleter(zones)  # pyright: ignore[reportAttributeAccessIssue] - a line edit
+        complete_zones(self.fields["home_zone"].control)  # pyright: ignore[reportArgumentType] - a line edit
         self.medicine_note = Label(
             _(
                 "Your heart rate is left out of every number: effort counts by your own rating, "

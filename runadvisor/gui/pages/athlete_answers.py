@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from runadvisor import wording
 from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_MINUTE
+from runadvisor.gui.zone_names import zone_names
 from runadvisor.language import _
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def home_zone(text: str) -> str:
     Raises:
         ValueError: There is none of that name.
     """
-    if text in available_timezones():
+    if text in zone_names():
         return text
     msg = _("There is no such time zone: write it like Europe/Berlin.")
     raise ValueError(msg)

@@ -15,7 +15,7 @@ from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TierMark
 from runadvisor.gui.widgets.flow import FlowLayout
-from runadvisor.gui.widgets.labels import Label, hairline
+from runadvisor.gui.widgets.labels import Label, fact_row, hairline
 from runadvisor.gui.widgets.page import clear
 from runadvisor.language import _, ngettext
 from runadvisor.printout.diary_words import ILLNESS_WORDS, scores_words, with_capital
@@ -94,11 +94,7 @@ class BodySummary(Card):
         clear(self._rows)
         for name, value in _days(advice):
             self._rows.addWidget(hairline())
-            row = QHBoxLayout()
-            row.addWidget(Label(name, tone="muted"))
-            row.addStretch()
-            row.addWidget(Label(value, weight=600, tabular=True))
-            self._rows.addLayout(row)
+            self._rows.addLayout(fact_row(name, value))
 
 
 def _about(advice: Advice, latest: Sequence[tuple[Spot, PainEntry]], scores: str) -> Iterator[str]:

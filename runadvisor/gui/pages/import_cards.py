@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -25,6 +24,7 @@ from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TierMark
 from runadvisor.gui.widgets.labels import Label, hairline
+from runadvisor.gui.zone_names import zone_names
 from runadvisor.language import _, ngettext
 from runadvisor.sources.place import Place
 
@@ -191,7 +191,7 @@ class HomeZoneCard(Card):
         )
         text = words.format(number=wording.number(at_home), zone=zone)
         self.body.addWidget(Label(text, wrap=True))
-        zones = sorted({zone, *(name for name in available_timezones() if "/" in name)})
+        zones = sorted({zone, *(name for name in zone_names() if "/" in name)})
         self.zone = Choice([(name, name.replace("_", " ")) for name in zones], name=_("Home zone"))
         self.zone.choose(zone)
         self.zone.setFixedWidth(scaled(ZONE_PX))

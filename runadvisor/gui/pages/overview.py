@@ -22,7 +22,7 @@ from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.chart_view import ChartView
-from runadvisor.gui.widgets.labels import Label, hairline
+from runadvisor.gui.widgets.labels import Label, fact_row, hairline
 from runadvisor.gui.widgets.limit_bar import LimitBar
 from runadvisor.gui.widgets.page import Page, clear
 from runadvisor.gui.widgets.stop_card import StopCard
@@ -254,11 +254,7 @@ class OverviewPage(Page):
         for number, (name, value) in enumerate(rows):
             if number:
                 self._last_rows.addWidget(hairline())
-            row = QHBoxLayout()
-            row.addWidget(Label(name, tone="muted"))
-            row.addStretch()
-            row.addWidget(Label(value, weight=600, tabular=True))
-            self._last_rows.addLayout(row)
+            self._last_rows.addLayout(fact_row(name, value))
 
     def _draw_chart(self) -> None:
         advice = self._advice

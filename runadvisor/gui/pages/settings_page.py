@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runadvisor.domain.athlete import Athlete
 from runadvisor.domain.units import DistanceUnit
@@ -17,6 +16,7 @@ from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
 from runadvisor.gui.widgets.setting_row import ChoiceRow, SettingRow, TextRow
+from runadvisor.gui.zone_names import complete_zones
 from runadvisor.language import ENGLISH, _, languages
 from runadvisor.settings import Settings, ThemeChoice
 
@@ -169,11 +169,7 @@ def _runner_rows() -> dict[str, SettingRow]:
         default=None,
         read=answers.home_zone,
     )
-    zones = QCompleter(sorted(available_timezones()), zone)
-    zones.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    zones.setFilterMode(Qt.MatchFlag.MatchContains)
-    if isinstance(zone.control, QLineEdit):
-        zone.control.setCompleter(zones)
+    complete_zones(zone.edit)
     return {
         "home_zone": zone,
         "shows_tissue_loads": ChoiceRow(

@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Choice
-from runadvisor.gui.widgets.labels import Label
+from runadvisor.gui.widgets.labelled_row import LabelledRow
 from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-NAME_PX, CONTROL_PX = 190, 210
+NAME_PX = 190
 _T = TypeVar("_T")
 
 
-class AnswerField(QWidget):
+class AnswerField(LabelledRow):
     """A row; ``answered`` is sent with what was answered, ``None`` for no answer."""
 
     answered = Signal(object)
@@ -28,31 +27,7 @@ class AnswerField(QWidget):
         self, name: str, control: QWidget, purpose: str, parent: QWidget | None = None
     ) -> None:
         """Show a control with its name and what the answer is for."""
-        super().__init__(parent)
-        self.control = control
-        control.setAccessibleName(name)
-        control.setAccessibleDescription(purpose)
-        control.setFixedWidth(scaled(CONTROL_PX))
-        self._name = Label(name, size=13, weight=500, wrap=True)
-        self._name.setFixedWidth(scaled(NAME_PX))
-        self._name.setBuddy(control)
-        self._problem = Label(size=12, tone="stop", wrap=True)
-        self._problem.hide()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(Label(purpose, size=12, tone="muted", wrap=True))
-        words.addWidget(self._problem)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self._name)
-        row.addWidget(control)
-        row.addLayout(words, 1)
-
-    def say_problem(self, words: str) -> None:
-        """Say in place what is wrong with the answer; empty for nothing."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        super().__init__(name, control, purpose, name_px=NAME_PX, parent=parent)
 
 
 class TextAnswer(AnswerField, Generic[_T]):

@@ -7,7 +7,7 @@ the time that a window needs.
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from runadvisor.gui.theme import text_font
 
@@ -51,3 +51,12 @@ def hairline() -> QFrame:
     line.setObjectName("hairline")
     line.setFixedHeight(1)
     return line
+
+
+def fact_row(name: str, value: str) -> QHBoxLayout:
+    """Return a name at the left and its value at the right."""
+    row = QHBoxLayout()
+    row.addWidget(Label(name, tone="muted"))
+    row.addStretch()
+    row.addWidget(Label(value, weight=600, tabular=True))
+    return row

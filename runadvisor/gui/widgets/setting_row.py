@@ -5,20 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
-from runadvisor.gui.widgets.labels import Label
+from runadvisor.gui.widgets.labelled_row import LabelledRow
 from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-NAME_PX, CONTROL_PX = 170, 210
+NAME_PX = 170
 
 
-class SettingRow(QWidget):
+class SettingRow(LabelledRow):
     """A row; ``chosen`` is sent with each new value, at once."""
 
     chosen = Signal(object)
@@ -36,17 +35,8 @@ class SettingRow(QWidget):
 
         ``default`` is the value to go back to; ``None`` where there is none.
         """
-        super().__init__(parent)
+        super().__init__(name, control, purpose, name_px=NAME_PX, parent=parent)
         self._default = default
-        self.control = control
-        control.setAccessibleName(name)
-        control.setAccessibleDescription(purpose)
-        control.setFixedWidth(scaled(CONTROL_PX))
-        words = Label(name, size=13, weight=500, wrap=True)
-        words.setFixedWidth(scaled(NAME_PX))
-        words.setBuddy(control)
-        self._problem = Label(size=12, tone="stop", wrap=True)
-        self._problem.hide()
         self.back = Button(_("Back to default"), role="quiet", small=True)
         self.back.setAccessibleName(_("{setting}: back to default").format(setting=name))
         # Its room stays: nothing else moves when the first change brings it.
@@ -55,27 +45,12 @@ class SettingRow(QWidget):
         self.back.setSizePolicy(policy)
         self.back.clicked.connect(lambda: self.chosen.emit(default))
         self.back.hide()
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(Label(purpose, size=12, tone="muted", wrap=True))
-        column.addWidget(self._problem)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(words)
-        row.addWidget(control)
-        row.addLayout(column, 1)
-        row.addWidget(self.back)
+        self._row.addWidget(self.back)
 
     def show_value(self, value: object) -> None:
         """Show what is set."""
         self.back.setVisible(self._default not in {None, value})
         self.say_problem("")
-
-    def say_problem(self, words: str) -> None:
-        """Say in place why a value was not taken; empty for nothing."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
 
 
 class ChoiceRow(SettingRow):
