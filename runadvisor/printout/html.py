@@ -14,11 +14,18 @@ if TYPE_CHECKING:
 def html(sheet: PlanSheet | Handout) -> str:
     """Return the sheet as a self-contained HTML document."""
     # Jinja takes a while to import, and few starts print a web page.
-    from jinja2 import Environment, StrictUndefined  # noqa: PLC0415 - start-up time
+    from jinja2 import (  # noqa: PLC0415 - start-up time
+        Environment,
+        FileSystemLoader,
+        StrictUndefined,
+    )
 
     name = "handout.html" if isinstance(sheet, Handout) else "plan.html"
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(asset("print")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    template = asset("print", name).read_text(encoding="utf-8")
-    return environment.from_string(template).render(sheet=sheet)
+    return environment.get_template(name).render(sheet=sheet)
