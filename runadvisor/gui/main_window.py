@@ -25,30 +25,13 @@ from PySide6.QtWidgets import (
 
 from runadvisor import wording
 from runadvisor.domain.diary import Occasion
-from runadvisor.domain.text import N_
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
 from runadvisor.gui.edit_menu import EditMenu
 from runadvisor.gui.history_files import HistoryFiles
 from runadvisor.gui.menus import Menus
-from runadvisor.gui.pages.athlete import AthletePage
-from runadvisor.gui.pages.audit import AuditPage
-from runadvisor.gui.pages.body import BodyPage
-from runadvisor.gui.pages.doctor import DoctorPage
-from runadvisor.gui.pages.exercises import ExercisesPage
+from runadvisor.gui.page_set import NOT_TO_START_WITH, WITHOUT_RUNS, Pages, rail_groups
 from runadvisor.gui.pages.first_start import FirstStart
-from runadvisor.gui.pages.guide import GuidePage
-from runadvisor.gui.pages.history import HistoryPage
-from runadvisor.gui.pages.import_page import ImportPage
-from runadvisor.gui.pages.load import LoadPage
-from runadvisor.gui.pages.mapping import MappingPage
-from runadvisor.gui.pages.overview import OverviewPage
-from runadvisor.gui.pages.plan import PlanPage
-from runadvisor.gui.pages.print_page import PrintPage
-from runadvisor.gui.pages.rules_page import RulesPage
-from runadvisor.gui.pages.settings_page import SettingsPage
-from runadvisor.gui.pages.unwell import UnwellPage
-from runadvisor.gui.pages.warnings import WarningsPage
 from runadvisor.gui.problem_report import problem_report
 from runadvisor.gui.theme import choose_theme, scaled, text_scale
 from runadvisor.gui.widgets.drop_area import ask_for_files, ask_for_folder, dropped_paths
@@ -60,7 +43,6 @@ from runadvisor.language import _, ngettext
 from runadvisor.settings import APP_NAME, default_log_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
     from pathlib import Path
 
@@ -76,32 +58,9 @@ if TYPE_CHECKING:
     from runadvisor.sources.import_report import ImportReport
     from runadvisor.sources.place import Place
 
-PAGES = (
-    (
-        ("overview", N_("Overview")),
-        ("history", N_("History")),
-        ("load", N_("Load")),
-        ("warnings", N_("Warnings")),
-        ("plan", N_("Plan")),
-        ("body", N_("Body")),
-        ("exercises", N_("Exercises")),
-        ("guide", N_("Guide")),
-    ),
-    (
-        ("import", N_("Import")),
-        ("print", N_("Print")),
-        ("athlete", N_("About you")),
-        ("settings", N_("Settings")),
-    ),
-)
 STATE_PX = 360
-OF_IMPORT = frozenset({"import", "doctor", "mapping"})
-NOT_TO_START_WITH = OF_IMPORT | {"print", "unwell"}
-"""Pages of something one has just done."""
 COMPACT_BELOW_PX = 1180
 """A narrower window, at 100 % text size, shows the rail as icons."""
-WITHOUT_RUNS = OF_IMPORT | {"exercises", "body", "settings", "unwell"}
-"""Pages that serve a runner who has not imported a run yet."""
 
 
 class MainWindow(QMainWindow):
@@ -135,34 +94,11 @@ class MainWindow(QMainWindow):
         self.first_start = FirstStart()
         self.first_start.files_chosen.connect(self.import_files)
         self.first_start.sample_wanted.connect(workspace.open_sample)
-        self.pages: dict[str, Page] = {
-            page.key: page
-            for page in (
-                OverviewPage(workspace),
-                HistoryPage(workspace),
-                LoadPage(workspace),
-                WarningsPage(workspace),
-                AuditPage(workspace),
-                RulesPage(workspace),
-                PlanPage(workspace),
-                BodyPage(workspace),
-                ExercisesPage(workspace),
-                GuidePage(workspace),
-                ImportPage(workspace),
-                PrintPage(workspace),
-                AthletePage(workspace),
-                SettingsPage(workspace),
-                DoctorPage(workspace),
-                MappingPage(workspace),
-                UnwellPage(workspace),
-            )
-        }
-        overview = self.pages["overview"]
-        if isinstance(overview, OverviewPage):
-            overview.feeling_wanted.connect(self.ask_how_it_feels)
-            overview.no_pain_wanted.connect(partial(self.ask_how_it_feels, has_no_pain=True))
-            overview.signs_wanted.connect(lambda: self.ask_for_signs(Occasion.AFTER_RUN))
-        self.rail = Rail(_spoken(PAGES))
+        self.pages = Pages(workspace)
+        self.pages.overview.feeling_wanted.connect(self.ask_how_it_feels)
+        self.pages.overview.no_pain_wanted.connect(partial(self.ask_how_it_feels, has_no_pain=True))
+        self.pages.overview.signs_wanted.connect(lambda: self.ask_for_signs(Occasion.AFTER_RUN))
+        self.rail = Rail(rail_groups())
         self.rail.chosen.connect(self.go_to)
         self.message_bar = MessageBar()
         self._state = Label(size=12, tone="muted")
@@ -197,73 +133,53 @@ class MainWindow(QMainWindow):
 
     def open_guide(self, topic: str) -> None:
         """Open the page of the guide that belongs to a rule, a condition or an id."""
-        page = self.pages["guide"]
-        if isinstance(page, GuidePage):
-            page.open_topic(topic)
+        self.pages.guide.open_topic(topic)
         self.go_to("guide")
 
     def open_warning(self, warning: TrainingWarning) -> None:
         """Open the why of one warning."""
         self.go_to("warnings")
-        page = self.pages["warnings"]
-        if isinstance(page, WarningsPage):
-            page.select(warning)
+        self.pages.warnings.select(warning)
 
     def open_rule(self, rule_id: str) -> None:
         """Open the settings of the rules, at one of them where one is named."""
         self.go_to("rules")
-        page = self.pages["rules"]
-        if isinstance(page, RulesPage):
-            page.open_rule(rule_id)
+        self.pages.rules.open_rule(rule_id)
 
     def open_print(self, order: PrintOrder) -> None:
         """Show something as it will come out on paper."""
-        page = self.pages["print"]
-        if isinstance(page, PrintPage):
-            page.show_order(order)
+        self.pages.print.show_order(order)
         self.go_to("print")
 
     def open_exercise(self, exercise_id: str) -> None:
         """Open one exercise in full."""
         self.go_to("exercises")
-        page = self.pages["exercises"]
-        if isinstance(page, ExercisesPage):
-            page.open_exercise(exercise_id)
+        self.pages.exercises.open_exercise(exercise_id)
 
     def open_run(self, activity_id: int) -> None:
         """Open one activity of the history."""
         self.go_to("history")
-        page = self.pages["history"]
-        if isinstance(page, HistoryPage):
-            page.open_run(activity_id)
+        self.pages.history.open_run(activity_id)
 
     def open_week(self, first_day: date) -> None:
         """Open the activities of a training week."""
         self.go_to("history")
-        page = self.pages["history"]
-        if isinstance(page, HistoryPage):
-            page.open_week(first_day)
+        self.pages.history.open_week(first_day)
 
     def open_list(self, place: Place) -> None:
         """Open the page on which the columns of a list are chosen."""
-        page = self.pages["mapping"]
-        if isinstance(page, MappingPage):
-            page.open(place)
+        self.pages.mapping.open(place)
         self.go_to("mapping")
 
     def ask_how_it_feels(self, *, has_no_pain: bool = False) -> None:
         """Begin an entry of today in the diary."""
         self.go_to("body")
-        page = self.pages["body"]
-        if isinstance(page, BodyPage):
-            page.ask_how_it_feels(has_no_pain=has_no_pain)
+        self.pages.body.ask_how_it_feels(has_no_pain=has_no_pain)
 
     def ask_for_signs(self, occasion: Occasion) -> None:
         """Open the serious signs in plain words."""
         self.go_to("unwell")
-        page = self.pages["unwell"]
-        if isinstance(page, UnwellPage):
-            page.occasion = occasion
+        self.pages.unwell.occasion = occasion
 
     def show_first_start(self) -> None:
         """Open the page that asks where to begin."""
@@ -351,6 +267,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self._page_stack, 1)
         for page in self.pages.values():
             self._take_in(page)
+        self.pages.warnings.rule_settings_wanted.connect(self.open_rule)
 
     def _take_in(self, page: Page) -> None:
         page.go_to.connect(self.go_to)
@@ -361,9 +278,6 @@ class MainWindow(QMainWindow):
         page.week_wanted.connect(self.open_week)
         page.print_wanted.connect(self.open_print)
         page.list_wanted.connect(self.open_list)
-        if isinstance(page, WarningsPage):
-            page.rule_settings_wanted.connect(self.open_rule)
-            page.why.opens_runs = "history" in self.pages
         self._page_stack.addWidget(page)
 
     def _make_menus(self) -> None:
@@ -382,7 +296,7 @@ class MainWindow(QMainWindow):
         menus.add(file, _("&Print plan …"), lambda: self.go_to("print"), print_keys)
         file.addSeparator()
         menus.add(file, _("&Quit"), self.close, QKeySequence.StandardKey.Quit)
-        menus.add_pages(_spoken(PAGES), self.go_to)
+        menus.add_pages(rail_groups(), self.go_to)
         menus.go.addSeparator()
         ask_for_signs = partial(self.ask_for_signs, Occasion.UNWELL)
         menus.add(menus.go, _("I feel &unwell"), ask_for_signs, "Ctrl+U").setData("unwell")
@@ -488,9 +402,3 @@ class MainWindow(QMainWindow):
         page = self._store.value("page")
         if page in self.pages and page not in NOT_TO_START_WITH:
             self._page_to_open = str(page)
-
-
-def _spoken(
-    groups: Iterable[Iterable[tuple[str, str]]],
-) -> tuple[tuple[tuple[str, str], ...], ...]:
-    return tuple(tuple((key, _(text)) for key, text in group) for group in groups)

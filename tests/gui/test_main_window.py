@@ -10,7 +10,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QScrollArea
 
-from runadvisor.gui.main_window import COMPACT_BELOW_PX, PAGES
+from runadvisor.gui.main_window import COMPACT_BELOW_PX
+from runadvisor.gui.page_set import PAGES
 from tests.gui.conftest import WAIT_MS
 
 if TYPE_CHECKING:

@@ -105,7 +105,6 @@ def test_what_the_page_shows_of_every_warning_is_what_json_says(
         assert all(any(line in label for label in labels) for line in json["advice"])
         for term in terms(warning):
             assert any(json["shown"][term.name] in label for label in labels), term
-    page.why.opens_runs = True
     page.why.show_warning(advice, advice.standing[0], {})
     with qtbot.waitSignal(page.why.run_wanted, timeout=WAIT_MS) as asked:
         press(page.why, "22 Nov, 17.4 km")

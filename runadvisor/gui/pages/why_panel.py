@@ -60,8 +60,6 @@ class WhyPanel(Card):
         """Start empty."""
         super().__init__(padding=(4, 6), parent=parent)
         self._workspace = workspace
-        self.opens_runs = False
-        """Whether there is a page that can show a run."""
         self._inner = QVBoxLayout()
         # The list beside it stays in sight, however much there is to say.
         self.sheet = QScrollArea()
@@ -85,7 +83,7 @@ class WhyPanel(Card):
         for other in warning.also:
             self._inner.addWidget(_also(other))
         self._add_sum(advice, warning)
-        runs = RunLinks(advice, warning.activity_ids, opens=self.opens_runs)
+        runs = RunLinks(advice, warning.activity_ids)
         if runs.count:
             runs.run_wanted.connect(self.run_wanted)
             self._inner.addWidget(runs)

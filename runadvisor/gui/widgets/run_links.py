@@ -23,7 +23,7 @@ MOST_SHOWN = 6
 
 
 class RunLinks(QWidget):
-    """A button for each run, by day and distance; words alone where no page can show it."""
+    """A button for each run, by day and distance."""
 
     run_wanted = Signal(int)
 
@@ -31,8 +31,6 @@ class RunLinks(QWidget):
         self,
         advice: Advice,
         activity_ids: Sequence[int],
-        *,
-        opens: bool,
         parent: QWidget | None = None,
     ) -> None:
         """Name the runs in the order given, each once."""
@@ -43,7 +41,7 @@ class RunLinks(QWidget):
         row = FlowLayout(self)
         row.addWidget(Label(_("It rests on"), size=12, tone="muted"))
         for run in runs[:MOST_SHOWN]:
-            row.addWidget(self._link(run) if opens else Label(_words(run), size=12, weight=600))
+            row.addWidget(self._link(run))
         more = len(runs) - MOST_SHOWN
         if more > 0:
             words = ngettext("and {number} more", "and {number} more", more).format(number=more)
