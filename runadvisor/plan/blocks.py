@@ -13,7 +13,7 @@ from runadvisor.plan.constraints import (
     STRENGTH_BLOCKS_FRONT_HIP,
     STRETCHING_DAYS_A_WEEK,
 )
-from runadvisor.plan.exercises import allowed_exercises, block_exercises
+from runadvisor.plan.exercises import PAIN_LIMIT, block_exercises
 from runadvisor.plan.progression import next_dose
 
 if TYPE_CHECKING:
@@ -135,6 +135,22 @@ def as_template(block: OwnBlock) -> BlockTemplate:
     )
 
 
+def block_doses(
+    template: BlockTemplate,
+    exercises: Iterable[str],
+    catalog: Catalog,
+    *,
+    done: Sequence[ExerciseDone],
+    as_of: date,
+) -> dict[str, str]:
+    """Return how much of each exercise comes next: the block's own dose, else its next step."""
+    return {
+        key: template.doses.get(key)
+        or next_dose(catalog.exercises[key], done, as_of=as_of, pain_limit=PAIN_LIMIT).dose
+        for key in exercises
+    }
+
+
 def _front_hip_stage(catalog: Catalog, limits: ExerciseLimits) -> BlockTemplate | None:
     """Return the furthest stage whose turn it is by the bars of its exercises."""
     for name, key in FRONT_HIP_STAGES:
@@ -153,12 +169,6 @@ def _block(
     as_of: date,
 ) -> PlannedBlock:
     exercises = block_exercises(template, catalog, limits)
-    offer = allowed_exercises(catalog, limits)
-    doses: dict[str, str] = {}
-    for key in exercises:
-        exercise = catalog.exercises[key]
-        step = next_dose(exercise, done, as_of=as_of, pain_limit=offer.pain_limit_of(exercise))
-        doses[key] = template.doses.get(key, step.dose)
     return PlannedBlock(
         kind=template.kind,
         template_id=template.template_id,
@@ -167,5 +177,5 @@ def _block(
         exercises=exercises,
         minutes=template.minutes,
         is_heavy=any(catalog.exercises[key].is_heavy for key in exercises),
-        doses=doses,
+        doses=block_doses(template, exercises, catalog, done=done, as_of=as_of),
     )

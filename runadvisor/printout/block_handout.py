@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.errors import PrintError
 from runadvisor.domain.units import SECONDS_PER_MINUTE
 from runadvisor.language import _, ngettext
+from runadvisor.plan.blocks import block_doses
 from runadvisor.plan.exercises import allowed_exercises
 from runadvisor.printout.choices import AS_USUAL, PrintChoices
 from runadvisor.printout.exercise_sheet import exercise_card, weak_doses
@@ -18,7 +18,7 @@ from runadvisor.wording import full_day, minutes
 
 if TYPE_CHECKING:
     from runadvisor.advisor import Advice
-    from runadvisor.domain.knowledge import BlockTemplate, Catalog, Exercise
+    from runadvisor.domain.knowledge import BlockTemplate, Catalog
 
 SESSIONS = 8
 
@@ -51,8 +51,9 @@ def block_handout(
                 "No exercise of “{block}” is right for you now: the overview says what to do."
             ).format(block=template.title)
         )
+    doses = block_doses(template, allowed, catalog, done=advice.diary.exercises, as_of=advice.as_of)
     cards = tuple(
-        exercise_card(place, _with_dose(template, catalog.exercises[key]), offer.cares.get(key, ()))
+        exercise_card(place, catalog.exercises[key], offer.cares.get(key, ()), dose=doses[key])
         for place, key in enumerate(allowed, start=1)
     )
     barred = len(template.exercises) - len(allowed)
@@ -91,8 +92,3 @@ def block_handout(
         ),
         choices=choices,
     )
-
-
-def _with_dose(template: BlockTemplate, exercise: Exercise) -> Exercise:
-    """Return an exercise with the dose it has in this block."""
-    return replace(exercise, dose=template.doses.get(exercise.exercise_id, exercise.dose))

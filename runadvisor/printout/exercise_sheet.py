@@ -92,10 +92,15 @@ class DoneTable:
 def exercise_cards(
     plan: TrainingPlan, catalog: Catalog, limits: ExerciseLimits
 ) -> tuple[ExerciseCard, ...]:
-    """Describe each exercise of the plan once, in the order its blocks bring them."""
+    """Describe each exercise of the plan once, in the order its blocks bring them.
+
+    How much of it is what the plan asks for: the step its ticks have led to.
+    """
     cares = allowed_exercises(catalog, limits).cares
     return tuple(
-        exercise_card(number, catalog.exercises[key], cares.get(key, ()))
+        exercise_card(
+            number, catalog.exercises[key], cares.get(key, ()), dose=_planned_dose(plan, key)
+        )
         for key, number in _numbers(plan).items()
     )
 
@@ -115,9 +120,16 @@ def block_sheets(plan: TrainingPlan, catalog: Catalog) -> tuple[BlockSheet, ...]
 
 
 def weak_doses(cards: Sequence[ExerciseCard], catalog: Catalog) -> str:
-    """Say which doses rest on no checked source; empty where all do."""
-    unchecked = {e.name for e in catalog.exercises.values() if not e.checked}
-    weak = [card.number for card in cards if card.name in unchecked]
+    """Say which doses rest on no checked source; empty where all do.
+
+    A later step is our choice even where the first dose is a trial's.
+    """
+    by_name = {exercise.name: exercise for exercise in catalog.exercises.values()}
+    weak = [
+        card.number
+        for card in cards
+        if not by_name[card.name].checked or card.dose in by_name[card.name].steps
+    ]
     if not weak:
         return ""
     return ngettext(
@@ -171,6 +183,19 @@ def _blocks(plan: TrainingPlan) -> list[tuple[PlannedBlock, Sequence[date]]]:
     return list(found.values())
 
 
+def _planned_dose(plan: TrainingPlan, key: str) -> str | None:
+    """Return how much of an exercise the plan asks for, named by block where blocks differ."""
+    by_block = {
+        block.title: block.doses[key] for block, _dates in _blocks(plan) if key in block.doses
+    }
+    doses = set(by_block.values())
+    if len(doses) <= 1:
+        return next(iter(doses), None)
+    return "; ".join(
+        _("{dose} ({block})").format(dose=dose, block=title) for title, dose in by_block.items()
+    )
+
+
 def _outline(block: PlannedBlock, catalog: Catalog) -> str:
     template = catalog.templates.get(block.template_id)
     note = template.note if template is not None else ""
@@ -200,14 +225,23 @@ def _ranges(numbers: Sequence[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
-def exercise_card(number: int, exercise: Exercise, cares: Sequence[Message]) -> ExerciseCard:
-    """Describe one exercise under a number, with what this runner does differently."""
+def exercise_card(
+    number: int, exercise: Exercise, cares: Sequence[Message], *, dose: str | None = None
+) -> ExerciseCard:
+    """Describe one exercise under a number, with what this runner does differently.
+
+    Args:
+        number: What the blocks call it.
+        exercise: Its words.
+        cares: What this runner does differently.
+        dose: How much of it; ``None`` for the first dose of the catalog.
+    """
     notes = [exercise.dose_note or "", "" if exercise.checked else _("Dose: weak evidence.")]
     drawing = exercise_drawing(exercise.exercise_id, PRINT)
     return ExerciseCard(
         number=number,
         name=exercise.name,
-        dose=exercise.dose,
+        dose=exercise.dose if dose is None else dose,
         how=exercise.how,
         care=" ".join(map(sentence, cares)),
         avoid=exercise.avoid_when,

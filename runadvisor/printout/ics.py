@@ -83,10 +83,8 @@ def _description(day: PlannedDay, catalog: Catalog) -> str:
 
 
 def _block_line(block: PlannedBlock, catalog: Catalog) -> str:
-    doses = (
-        f"{exercise.name} {exercise.dose}"
-        for exercise in (catalog.exercises[key] for key in block.exercises)
-    )
+    named = ((key, catalog.exercises[key]) for key in block.exercises)
+    doses = (f"{exercise.name} {block.doses.get(key, exercise.dose)}" for key, exercise in named)
     return _("{block}, {time}: {exercises}.").format(
         block=block.title,
         time=minutes(block.minutes * SECONDS_PER_MINUTE),

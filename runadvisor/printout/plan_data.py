@@ -25,7 +25,7 @@ JsonObject: TypeAlias = dict[str, Any]
 _COLUMNS = (
     *("date", "kind", "title", "distance_m", "moving_time_s", "limit_m", "intensity"),
     *("fast_pace_s_per_km", "slow_pace_s_per_km", "least_bpm", "most_bpm"),
-    *("blocks", "is_locked", "reason"),
+    *("blocks", "doses", "is_locked", "reason"),
 )
 
 
@@ -64,6 +64,9 @@ def _row(day: PlannedDay) -> JsonObject:
         "least_bpm": None if day.target is None else day.target.least_bpm,
         "most_bpm": None if day.target is None else day.target.most_bpm,
         "blocks": "; ".join(block.title for block in day.blocks),
+        "doses": "; ".join(
+            f"{key} {dose}" for block in day.blocks for key, dose in block.doses.items()
+        ),
         "is_locked": int(day.is_locked),
     }
 
@@ -97,6 +100,7 @@ def _block(block: PlannedBlock) -> JsonObject:
         "kind": block.kind.value,
         "title": block.title,
         "exercises": list(block.exercises),
+        "doses": dict(block.doses),
         "minutes": block.minutes,
     }
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from runadvisor.charts.exercise_drawing import LIGHT, PRINT
 from runadvisor.domain.exercise import Care, ExerciseLimits
@@ -15,6 +16,9 @@ from runadvisor.printout.exercise_sheet import (
     weak_doses,
 )
 from tests.printout import mara
+
+if TYPE_CHECKING:
+    from runadvisor.domain.plan import PlannedBlock
 
 
 def test_every_block_of_the_plan_is_described_once() -> None:
@@ -56,6 +60,38 @@ def test_an_exercise_is_described_once_however_many_blocks_have_it() -> None:
 
     assert [card.number for card in found] == [1, 2, 3]
     assert len({card.name for card in found}) == 3
+
+
+def dosed(*blocks: PlannedBlock) -> tuple[ExerciseCard, ...]:
+    plan = mara.plan()
+    held = replace(plan, days=(replace(plan.days[0], blocks=blocks),))
+    return exercise_cards(held, mara.catalog(), ExerciseLimits())
+
+
+def test_a_card_says_the_dose_the_ticks_have_led_to() -> None:
+    (card, _other) = dosed(replace(mara.CORE, doses={"E07": "3 × 15 each side"}))
+
+    assert card.dose == "3 × 15 each side"
+
+
+def test_a_dose_that_differs_by_block_is_said_for_each() -> None:
+    mine = replace(
+        mara.CORE, template_id="own-1", title="Mine", exercises=("E07",), doses={"E07": "4 × 8"}
+    )
+    (card, _other) = dosed(replace(mara.CORE, doses={"E07": "3 × 12"}), mine)
+
+    assert card.dose == "3 × 12 (Hip & core 25); 4 × 8 (Mine)"
+
+
+def test_a_later_step_is_our_choice_even_of_a_dose_that_was_checked() -> None:
+    catalog = mara.catalog()
+    stepped = replace(catalog.exercises["E07"], steps=("3 × 15 each side",))
+    knows = replace(catalog, exercises={**catalog.exercises, "E07": stepped})
+    (first,) = dosed(replace(mara.CORE, exercises=("E07",)))
+    (later,) = dosed(replace(mara.CORE, exercises=("E07",), doses={"E07": "3 × 15 each side"}))
+
+    assert weak_doses([first], knows) == ""
+    assert weak_doses([later], knows) != ""
 
 
 def test_a_dose_nobody_checked_says_so() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from runadvisor.catalog import load_catalog
 from runadvisor.domain.body import BodyRegion, Side
 from runadvisor.domain.diary import Diary, HealthItem, Injury
 from runadvisor.domain.errors import PrintError
-from runadvisor.domain.exercise import ExerciseLimits
+from runadvisor.domain.exercise import ExerciseDone, ExerciseLimits, Feel
 from runadvisor.printout.block_handout import block_handout
 from runadvisor.printout.choices import AS_USUAL, Ink, Margin, Paper, PrintChoices
 from runadvisor.printout.forms import SUFFIXES, form_of
@@ -188,6 +188,19 @@ def test_a_block_keeps_the_doses_of_its_own() -> None:
     sheet = block_handout(mara.advice(), own, catalog())
 
     assert "9 × 9" in form_of(sheet, ".txt").decode()
+
+
+def test_a_block_goes_on_from_what_was_done_and_how_it_felt() -> None:
+    advice = mara.advice()
+    key = hip_core().exercises[1]
+    easy = tuple(
+        ExerciseDone(date=advice.as_of - timedelta(days=back), exercise_id=key, feel=Feel.EASY)
+        for back in (3, 1)
+    )
+    done = replace(advice, diary=replace(advice.diary, exercises=easy))
+    words = flat(form_of(block_handout(done, hip_core(), catalog()), ".txt").decode())
+
+    assert flat(catalog().exercises[key].steps[0]) in words
 
 
 def test_a_block_of_which_nothing_is_allowed_says_so() -> None:

@@ -73,3 +73,14 @@ def test_the_same_plan_is_the_same_file() -> None:
 
 def test_a_stop_leaves_no_run_in_the_calendar() -> None:
     assert events(ics(mara.stopped(), mara.catalog())) == []
+
+
+def test_a_block_is_as_much_as_its_ticks_have_led_to() -> None:
+    advice = mara.advice()
+    stepped = replace(mara.CORE, doses={"E07": "3 × 15 each side"})
+    day = replace(advice.plan.days[0], blocks=(stepped,))
+    made = ics(replace(advice, plan=replace(advice.plan, days=(day,))), mara.catalog())
+    notes = str(events(made)[0]["description"])
+
+    assert "Side-lying leg raise 3 × 15 each side" in notes
+    assert "3 × 12" not in notes

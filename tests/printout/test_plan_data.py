@@ -65,3 +65,13 @@ def test_breaches_wishes_and_cross_training_follow_the_schema() -> None:
         None,
     ]
     assert told["cross_training"]["grade"] == "weak"
+
+
+def test_a_block_says_how_much_of_each_exercise_in_both_forms() -> None:
+    stepped = replace(mara.CORE, doses={"E07": "3 × 15 each side", "E21": "2 × 6 each side"})
+    plan = replace(PLAN, days=(replace(PLAN.days[0], blocks=(stepped,)),))
+    (row,) = rows(plan_csv(plan))
+    assert row["doses"] == "E07 3 × 15 each side; E21 2 × 6 each side"
+    told = plan_json(plan)
+    schema("plan").validate(told)
+    assert told["days"][0]["blocks"][0]["doses"] == dict(stepped.doses)
