@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from runadvisor.cli.tables import COLUMNS, paragraph, shortened
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.language import _, ngettext
+from runadvisor.printout.stop import cross_lines
 from runadvisor.wording import (
     at_most,
     day_range,
@@ -62,9 +63,8 @@ def plan_lines(plan: TrainingPlan) -> Iterator[str]:
 def _cross(advice: CrossAdvice) -> Iterator[str]:
     """Yield what may stand in for a run while something is sore."""
     yield _("Instead of a run, while it is sore ({grade}):").format(grade=grade_words(advice.grade))
-    for message in (advice.prefer, advice.avoid, advice.why, advice.equal):
-        if message is not None:
-            yield from paragraph(sentence(message), mark="- ")
+    for line in cross_lines(advice):
+        yield from paragraph(line, mark="- ")
 
 
 def _week(week: PlannedWeek) -> Iterator[str]:

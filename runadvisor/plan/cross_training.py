@@ -79,6 +79,12 @@ CALF: Final = _advice(
     avoid=N_("Leave out skipping, steps taken in twos, and steep walks."),
     why=N_("Pushing off is the work of calf and Achilles; pedals and water ask little of it."),
 )
+ELSEWHERE: Final = _advice(
+    *(Sport.SWIM, Sport.RIDE, Sport.ELLIPTICAL, Sport.WALK),
+    prefer=N_("Swim, bike, elliptical or a flat walk: what the sore place does not feel at all."),
+    avoid=N_("Leave out what it feels, on the day or the next morning."),
+    why=N_("None of them lands on the leg as running does; the sore place says which is right."),
+)
 SEVERAL: Final = _advice(
     Sport.SWIM,
     prefer=N_("Swimming, as far as it is painless; else an easy walk."),
@@ -114,8 +120,8 @@ def advice_for(sites: Iterable[BodySite]) -> CrossAdvice:
         return BONE
     found: list[CrossAdvice] = []
     for site in sorted(sites):
-        advice = _BY_REGION.get(SITES[site].region)
-        if advice is not None and advice not in found:
+        advice = _BY_REGION.get(SITES[site].region, ELSEWHERE)
+        if advice not in found:
             found.append(advice)
     if not found:
         return NOTHING_SORE

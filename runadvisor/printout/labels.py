@@ -57,6 +57,7 @@ class Labels:
     whom_to_call: str
     to_say: str
     why_you_see: str
+    instead: str
     opens: str
     take_along: str
     diary_and_runs: str
@@ -110,6 +111,7 @@ def labels() -> Labels:
         whom_to_call=_("Whom to call"),
         to_say=_("What to say"),
         why_you_see=_("Why you see this"),
+        instead=_("Instead of running"),
         opens=_("What opens the plan again"),
         take_along=_("Good to have with you"),
         diary_and_runs=_("Diary and runs"),

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from runadvisor.advisor import Advice
     from runadvisor.domain.body import Spot
     from runadvisor.domain.diary import CheckIn, PainEntry
-    from runadvisor.domain.plan import Stopped
+    from runadvisor.domain.plan import CrossAdvice, Stopped
     from runadvisor.domain.warning import EvidenceGrade, TrainingWarning
     from runadvisor.warning.red_flags import Reported
 
@@ -82,6 +82,10 @@ class StopNotice:
     """What it rests on."""
     grade: EvidenceGrade | None
     grade_words: str
+    instead: tuple[str, ...]
+    """What may be done in place of running; empty where nothing is safe to advise."""
+    instead_grade: EvidenceGrade | None
+    instead_grade_words: str
     opens: str
     """What ends it."""
     visit: tuple[tuple[str, str], ...]
@@ -113,6 +117,7 @@ def stop_notice(
         else tuple(StopStep(sentence(line), "") for line in stopped.advice)
     )
     needs_visit = sign is not None
+    cross = advice.plan.cross
     return StopNotice(
         tier=stopped.tier.slug,
         tier_word=tier_word(stopped.tier),
@@ -126,12 +131,21 @@ def stop_notice(
         told=tuple(_told(advice, stopped)),
         grade=None if worst is None else worst.grade,
         grade_words="" if worst is None else _grade(worst),
+        instead=() if cross is None else cross_lines(cross),
+        instead_grade=None if cross is None else cross.grade,
+        instead_grade_words="" if cross is None else grade_words(cross.grade),
         opens="" if worst is None else sentence(worst.clears),
         visit=_visit(advice) if needs_visit else (),
         take_along=tuple(map(_, TAKE_ALONG)) if needs_visit else (),
         diary=tuple(_diary(advice)),
         runs=tuple(_runs(advice)),
     )
+
+
+def cross_lines(cross: CrossAdvice) -> tuple[str, ...]:
+    """Return what may stand in for a run, what to leave out, why, and how much of it."""
+    messages = (cross.prefer, cross.avoid, cross.why, cross.equal)
+    return tuple(sentence(message) for message in messages if message is not None)
 
 
 def words_to_say(advice: Advice, sign: Reported) -> str:

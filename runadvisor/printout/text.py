@@ -56,11 +56,7 @@ def _stop(stop: StopNotice, labels: Labels) -> Iterator[str]:
     yield from wrapped(stop.why)
     for number, step in enumerate(stop.steps, start=1):
         yield from wrapped(f"{step.what} {step.how}".strip(), mark=f"{number}. ")
-    if stop.visit:
-        yield from section(labels.whom_to_call)
-        yield from item(f"{labels.emergency}: {stop.emergency_number}")
-        if stop.out_of_hours_number:
-            yield from item(f"{labels.out_of_hours}: {stop.out_of_hours_number}")
+    yield from _whom_to_call(stop, labels)
     if stop.say:
         yield from section(labels.to_say)
         yield from wrapped(f"“{stop.say}”")
@@ -68,6 +64,10 @@ def _stop(stop: StopNotice, labels: Labels) -> Iterator[str]:
         yield from section(labels.why_you_see)
         yield from items(stop.told)
         yield from wrapped(stop.grade_words)
+    if stop.instead:
+        yield from section(labels.instead)
+        yield from items(stop.instead)
+        yield from wrapped(stop.instead_grade_words)
     if stop.opens:
         yield from section(labels.opens)
         yield from wrapped(stop.opens)
@@ -82,6 +82,14 @@ def _stop(stop: StopNotice, labels: Labels) -> Iterator[str]:
         if rows and stop.take_along:
             yield from section(title)
             yield from items(f"{when}: {words}" for when, words in rows)
+
+
+def _whom_to_call(stop: StopNotice, labels: Labels) -> Iterator[str]:
+    if stop.visit:
+        yield from section(labels.whom_to_call)
+        yield from item(f"{labels.emergency}: {stop.emergency_number}")
+        if stop.out_of_hours_number:
+            yield from item(f"{labels.out_of_hours}: {stop.out_of_hours_number}")
 
 
 def _rules(sheet: PlanSheet) -> Iterator[str]:

@@ -126,6 +126,7 @@ def test_only_the_record_of_a_visit_opens_a_lock(acts: Acts) -> None:
     acts.keep(URGENT)
     shown, stop = acts.window, overview_of(acts.window).stop
     assert "hurts at rest or wakes me" in stop.words_to_say.text()
+    assert "Instead of running" not in words(stop)
     acts.click(stop.enter_visit)
     form = stop.visit
     acts.click(form.save)
@@ -183,6 +184,7 @@ def test_a_stop_of_running_keeps_the_rest_of_the_app(acts: Acts) -> None:
     shown, stop = acts.window, overview_of(acts.window).stop
     assert stop.isVisible()
     assert "two calm mornings" in words(stop)
+    assert "Instead of running" in words(stop)
     assert is_locked(shown, "plan")
     assert not is_locked(shown, "exercises")
     acts.click(stop.diary)

@@ -16,6 +16,7 @@ from runadvisor.domain.warning import EvidenceGrade, Tier
 from runadvisor.plan.cross_training import (
     BONE,
     CALF,
+    ELSEWHERE,
     FRONT_HIP,
     NOTHING_SORE,
     OUTER_HIP,
@@ -29,14 +30,16 @@ from tests.diaries import pain
 from tests.plan.test_held_back import MONDAY, STEADY, plan
 
 S = BodySite
-EVERY = (NOTHING_SORE, BONE, FRONT_HIP, OUTER_HIP, SIT_BONE, CALF, SEVERAL)
+EVERY = (NOTHING_SORE, BONE, FRONT_HIP, OUTER_HIP, SIT_BONE, CALF, ELSEWHERE, SEVERAL)
 
 
 @pytest.mark.parametrize(
     ("sites", "expected"),
     [
         ((), NOTHING_SORE),
-        ((S.KNEE_FRONT,), NOTHING_SORE),
+        ((S.KNEE_FRONT,), ELSEWHERE),
+        ((S.KNEE_FRONT, S.KNEE_OUTER), ELSEWHERE),
+        ((S.KNEE_FRONT, S.ACHILLES), SEVERAL),
         ((S.FRONT_HIP,), FRONT_HIP),
         ((S.FRONT_HIP, S.ADDUCTOR), FRONT_HIP),
         ((S.OUTER_HIP,), OUTER_HIP),

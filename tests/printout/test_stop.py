@@ -115,6 +115,37 @@ def test_older_pain_is_told_by_its_day_and_several_answers_are_joined() -> None:
     ) in said
 
 
+RED = Diary(health=healthy(), pain=(pain(S.CALF, 6, day=DAY),))
+ILL = Diary(health=healthy(), check_ins=(night(DAY, 8.0, IllnessSign.FEVER),))
+
+
+def test_running_stopped_for_soreness_says_what_may_be_done_instead() -> None:
+    stop = notice(RED)
+    assert stop.instead[0] == "Bike with the foot well forward on the pedal, or swim."
+    assert len(stop.instead) == 4
+    assert stop.instead_grade_words == "weak evidence"
+
+
+@pytest.mark.parametrize("form", ["text", "html", "pdf"])
+def test_every_form_of_the_print_says_it(form: str) -> None:
+    made = sheet(RED)
+    words = {
+        "text": lambda: text(made),
+        "html": lambda: html(made),
+        "pdf": lambda: "".join(page.extract_text() for page in PdfReader(BytesIO(pdf(made))).pages),
+    }[form]()
+    assert "Instead of running" in words
+    assert "foot well forward" in " ".join(words.split())
+
+
+@pytest.mark.parametrize("diary", [HIP, ILL], ids=["a sign to stop for", "an illness"])
+def test_a_stop_that_forbids_all_training_offers_none(diary: Diary) -> None:
+    stop = notice(diary)
+    assert stop.instead == ()
+    assert stop.instead_grade_words == ""
+    assert "Instead of running" not in text(sheet(diary))
+
+
 def test_without_runs_no_kilometres_are_told() -> None:
     said = notice(HIP, runs=0).say
     assert said.startswith("Since Sunday")

@@ -56,7 +56,7 @@ class StopView(QWidget):
         left.addStretch()
         right = QVBoxLayout()
         right.setSpacing(16)
-        for card in (self._say, self._why, self._opens):
+        for card in (self._say, self._instead, self._why, self._opens):
             card.setFixedWidth(scaled(SIDE_PX))
             right.addWidget(card)
         right.addStretch()
@@ -121,6 +121,11 @@ class StopView(QWidget):
             lambda: QGuiApplication.clipboard().setText(self.words_to_say.text())
         )
         self._say.body.addWidget(self.copy_words, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._instead = Card(padding=(24, 18))
+        self._instead.body.addWidget(Label(_("Instead of running"), size=16, weight=600))
+        self._instead_lines = QVBoxLayout()
+        self._instead_lines.setSpacing(6)
+        self._instead.body.addLayout(self._instead_lines)
         self._why = Card(padding=(24, 18))
         self._why.body.addWidget(Label(_("Why you see this"), size=16, weight=600))
         self._told = QVBoxLayout()
@@ -214,6 +219,7 @@ class StopView(QWidget):
     def _show_side(self, notice: StopNotice, stopped: Stopped) -> None:
         self._say.setVisible(bool(notice.say))
         self.words_to_say.setText(_("“{words}”").format(words=notice.say))
+        self._show_instead(notice)
         clear(self._told)
         for line in notice.told:
             self._told.addWidget(Label(line, tone="muted", wrap=True))
@@ -239,6 +245,18 @@ class StopView(QWidget):
             row.addWidget(Label(value, wrap=False))
             self._visit_rows.addLayout(row)
         self.diary.setVisible(not is_lock)
+
+    def _show_instead(self, notice: StopNotice) -> None:
+        """Show what may be done in place of running; nothing where a stop forbids all of it."""
+        clear(self._instead_lines)
+        self._instead.setVisible(bool(notice.instead))
+        for line in notice.instead:
+            self._instead_lines.addWidget(Label(line, tone="muted", wrap=True))
+        if notice.instead_grade is not None:
+            row = QHBoxLayout()
+            row.addWidget(GradeDots(notice.instead_grade))
+            row.addStretch()
+            self._instead_lines.addLayout(row)
 
     def _show_form(self, form: QWidget | None) -> None:
         """Show one of the two forms, or the buttons that lead to them."""
