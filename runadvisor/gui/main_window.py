@@ -33,6 +33,7 @@ from runadvisor.gui.menus import Menus
 from runadvisor.gui.page_set import NOT_TO_START_WITH, WITHOUT_RUNS, Pages, rail_groups
 from runadvisor.gui.pages.first_start import FirstStart
 from runadvisor.gui.problem_report import problem_report
+from runadvisor.gui.routes import Routes
 from runadvisor.gui.theme import choose_theme, scaled, text_scale
 from runadvisor.gui.widgets.drop_area import ask_for_files, ask_for_folder, dropped_paths
 from runadvisor.gui.widgets.labels import Label
@@ -43,20 +44,16 @@ from runadvisor.language import _, ngettext
 from runadvisor.settings import APP_NAME, default_log_folder
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
 
     from runadvisor.advisor import Advice
-    from runadvisor.domain.warning import TrainingWarning
-    from runadvisor.gui.print_order import PrintOrder
     from runadvisor.gui.widgets.page import Page
     from runadvisor.gui.workspace import Workspace
     from runadvisor.history.backup import Copy
     from runadvisor.settings import Settings
     from runadvisor.sources.import_report import ImportReport
-    from runadvisor.sources.place import Place
 
 STATE_PX = 360
 COMPACT_BELOW_PX = 1180
@@ -94,10 +91,9 @@ class MainWindow(QMainWindow):
         self.first_start = FirstStart()
         self.first_start.files_chosen.connect(self.import_files)
         self.first_start.sample_wanted.connect(workspace.open_sample)
-        self.pages = Pages(workspace)
-        self.pages.overview.feeling_wanted.connect(self.ask_how_it_feels)
-        self.pages.overview.no_pain_wanted.connect(partial(self.ask_how_it_feels, has_no_pain=True))
-        self.pages.overview.signs_wanted.connect(lambda: self.ask_for_signs(Occasion.AFTER_RUN))
+        self._page_stack = QStackedWidget()
+        self.pages = Pages(workspace, self._store, self._page_stack, has_made=self._has_page)
+        self.routes = Routes(self.pages, self.go_to)
         self.rail = Rail(rail_groups())
         self.rail.chosen.connect(self.go_to)
         self.message_bar = MessageBar()
@@ -110,6 +106,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Make the window anew in other words or units; what is open stays open."""
+        self.pages.remember()
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -118,68 +115,20 @@ class MainWindow(QMainWindow):
         self._build()
         self.rail.set_compact(is_compact=self.width() < COMPACT_BELOW_PX * text_scale())
         if self.workspace.path is not None:
-            # To new pages the history has just been opened.
-            self.workspace.opened.emit()
-            if self.workspace.advice is not None:
-                self.workspace.advice_changed.emit(self.workspace.advice)
+            self._has_opened()
+        if self.workspace.advice is not None:
+            self._has_advice(self.workspace.advice)
 
     def go_to(self, key: str) -> None:
         """Open a page."""
         self._page_to_open = key
+        page = self.pages[key]
+        if key != self._page_to_open:
+            return  # What the page had waited for led on from it.
         self._stack.setCurrentWidget(self._with_rail)
-        self._page_stack.setCurrentWidget(self.pages[key])
-        self.edit_menu.serve(self.pages[key].own_steps())
-        self.rail.choose(self.pages[key].rail_key or key)
-
-    def open_guide(self, topic: str) -> None:
-        """Open the page of the guide that belongs to a rule, a condition or an id."""
-        self.pages.guide.open_topic(topic)
-        self.go_to("guide")
-
-    def open_warning(self, warning: TrainingWarning) -> None:
-        """Open the why of one warning."""
-        self.go_to("warnings")
-        self.pages.warnings.select(warning)
-
-    def open_rule(self, rule_id: str) -> None:
-        """Open the settings of the rules, at one of them where one is named."""
-        self.go_to("rules")
-        self.pages.rules.open_rule(rule_id)
-
-    def open_print(self, order: PrintOrder) -> None:
-        """Show something as it will come out on paper."""
-        self.pages.print.show_order(order)
-        self.go_to("print")
-
-    def open_exercise(self, exercise_id: str) -> None:
-        """Open one exercise in full."""
-        self.go_to("exercises")
-        self.pages.exercises.open_exercise(exercise_id)
-
-    def open_run(self, activity_id: int) -> None:
-        """Open one activity of the history."""
-        self.go_to("history")
-        self.pages.history.open_run(activity_id)
-
-    def open_week(self, first_day: date) -> None:
-        """Open the activities of a training week."""
-        self.go_to("history")
-        self.pages.history.open_week(first_day)
-
-    def open_list(self, place: Place) -> None:
-        """Open the page on which the columns of a list are chosen."""
-        self.pages.mapping.open(place)
-        self.go_to("mapping")
-
-    def ask_how_it_feels(self, *, has_no_pain: bool = False) -> None:
-        """Begin an entry of today in the diary."""
-        self.go_to("body")
-        self.pages.body.ask_how_it_feels(has_no_pain=has_no_pain)
-
-    def ask_for_signs(self, occasion: Occasion) -> None:
-        """Open the serious signs in plain words."""
-        self.go_to("unwell")
-        self.pages.unwell.occasion = occasion
+        self._page_stack.setCurrentWidget(page)
+        self.edit_menu.serve(page.own_steps())
+        self.rail.choose(page.rail_key or key)
 
     def show_first_start(self) -> None:
         """Open the page that asks where to begin."""
@@ -238,8 +187,7 @@ class MainWindow(QMainWindow):
         if self._store is not None:
             self._store.setValue("geometry", self.saveGeometry())
             self._store.setValue("page", self._page_to_open)
-            for shown in self.pages.values():
-                shown.remember(self._store)
+            self.pages.remember()
         self.workspace.close()
         super().closeEvent(event)
 
@@ -262,23 +210,11 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(self._with_rail)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self._page_stack = QStackedWidget()
         row.addWidget(self.rail)
         row.addWidget(self._page_stack, 1)
-        for page in self.pages.values():
-            self._take_in(page)
-        self.pages.warnings.rule_settings_wanted.connect(self.open_rule)
 
-    def _take_in(self, page: Page) -> None:
-        page.go_to.connect(self.go_to)
-        page.read_more.connect(self.open_guide)
-        page.exercise_wanted.connect(self.open_exercise)
-        page.warning_wanted.connect(self.open_warning)
-        page.run_wanted.connect(self.open_run)
-        page.week_wanted.connect(self.open_week)
-        page.print_wanted.connect(self.open_print)
-        page.list_wanted.connect(self.open_list)
-        self._page_stack.addWidget(page)
+    def _has_page(self, page: Page) -> None:
+        self.routes.serve(page)
 
     def _make_menus(self) -> None:
         menus = Menus(self)
@@ -298,7 +234,7 @@ class MainWindow(QMainWindow):
         menus.add(file, _("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         menus.add_pages(rail_groups(), self.go_to)
         menus.go.addSeparator()
-        ask_for_signs = partial(self.ask_for_signs, Occasion.UNWELL)
+        ask_for_signs = partial(self.routes.ask_for_signs, Occasion.UNWELL)
         menus.add(menus.go, _("I feel &unwell"), ask_for_signs, "Ctrl+U").setData("unwell")
         menus.add(
             help_menu,
@@ -346,6 +282,7 @@ class MainWindow(QMainWindow):
         )
 
     def _has_opened(self) -> None:
+        self.pages.have_another_history()
         path = self.workspace.path
         if self.workspace.is_sample:
             self._state.setText(_("sample history · nothing is kept"))
@@ -363,8 +300,7 @@ class MainWindow(QMainWindow):
             self.files.remember(path)
 
     def _has_advice(self, advice: Advice) -> None:
-        for page in self.pages.values():
-            page.show_advice(advice)
+        self.pages.have_new_advice()
         self.rail.show_runner(advice.athlete.name or "")
         number = sum(warning.tier >= Tier.WATCH for warning in advice.in_sight)
         self.rail.set_badge(
@@ -397,8 +333,6 @@ class MainWindow(QMainWindow):
         geometry = self._store.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        for shown in self.pages.values():
-            shown.recall(self._store)
         page = self._store.value("page")
         if page in self.pages and page not in NOT_TO_START_WITH:
             self._page_to_open = str(page)

@@ -1,31 +1,21 @@
-"""The pages of the window: which there are, and what the rail calls them."""
+"""The pages of the window: which there are, their names in the rail, and each when wanted."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import N_
-from runadvisor.gui.pages.athlete import AthletePage
-from runadvisor.gui.pages.audit import AuditPage
-from runadvisor.gui.pages.body import BodyPage
-from runadvisor.gui.pages.doctor import DoctorPage
-from runadvisor.gui.pages.exercises import ExercisesPage
-from runadvisor.gui.pages.guide import GuidePage
-from runadvisor.gui.pages.history import HistoryPage
-from runadvisor.gui.pages.import_page import ImportPage
-from runadvisor.gui.pages.load import LoadPage
-from runadvisor.gui.pages.mapping import MappingPage
-from runadvisor.gui.pages.overview import OverviewPage
-from runadvisor.gui.pages.plan import PlanPage
-from runadvisor.gui.pages.print_page import PrintPage
-from runadvisor.gui.pages.rules_page import RulesPage
-from runadvisor.gui.pages.settings_page import SettingsPage
-from runadvisor.gui.pages.unwell import UnwellPage
-from runadvisor.gui.pages.warnings import WarningsPage
-from runadvisor.gui.widgets.page import Page
 from runadvisor.language import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QStackedWidget
+
+    from runadvisor.gui.widgets.page import Page
     from runadvisor.gui.workspace import Workspace
 
 PAGES = (
@@ -47,6 +37,27 @@ PAGES = (
     ),
 )
 """Those of the rail, in its two groups."""
+CLASSES = {
+    "overview": "overview:OverviewPage",
+    "history": "history:HistoryPage",
+    "load": "load:LoadPage",
+    "warnings": "warnings:WarningsPage",
+    "audit": "audit:AuditPage",
+    "rules": "rules_page:RulesPage",
+    "plan": "plan:PlanPage",
+    "body": "body:BodyPage",
+    "exercises": "exercises:ExercisesPage",
+    "guide": "guide:GuidePage",
+    "import": "import_page:ImportPage",
+    "print": "print_page:PrintPage",
+    "athlete": "athlete:AthletePage",
+    "settings": "settings_page:SettingsPage",
+    "doctor": "doctor:DoctorPage",
+    "mapping": "mapping:MappingPage",
+    "unwell": "unwell:UnwellPage",
+}
+"""Where each is written, in ``gui.pages``; by name, as some load pandas: the window is painted
+before that."""
 OF_IMPORT = frozenset({"import", "doctor", "mapping"})
 NOT_TO_START_WITH = OF_IMPORT | {"print", "unwell"}
 """Pages of something one has just done."""
@@ -59,38 +70,71 @@ def rail_groups() -> tuple[tuple[tuple[str, str], ...], ...]:
     return tuple(tuple((key, _(text)) for key, text in group) for group in PAGES)
 
 
-class Pages(dict[str, Page]):
-    """Every page by its key; those that can be sent to something stand here by name, too."""
+class Pages(Mapping[str, "Page"]):
+    """Every page by its key: made when it is first asked for, up to date whenever it is."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Make them all, in the order of the rail."""
-        self.overview = OverviewPage(workspace)
-        self.history = HistoryPage(workspace)
-        self.warnings = WarningsPage(workspace)
-        self.rules = RulesPage(workspace)
-        self.body = BodyPage(workspace)
-        self.exercises = ExercisesPage(workspace)
-        self.guide = GuidePage(workspace)
-        self.print = PrintPage(workspace)
-        self.mapping = MappingPage(workspace)
-        self.unwell = UnwellPage(workspace)
-        made = (
-            self.overview,
-            self.history,
-            LoadPage(workspace),
-            self.warnings,
-            AuditPage(workspace),
-            self.rules,
-            PlanPage(workspace),
-            self.body,
-            self.exercises,
-            self.guide,
-            ImportPage(workspace),
-            self.print,
-            AthletePage(workspace),
-            SettingsPage(workspace),
-            DoctorPage(workspace),
-            self.mapping,
-            self.unwell,
-        )
-        super().__init__((page.key, page) for page in made)
+    def __init__(
+        self,
+        workspace: Workspace,
+        store: QSettings | None,
+        stack: QStackedWidget,
+        *,
+        has_made: Callable[[Page], None],
+    ) -> None:
+        """Make none yet.
+
+        Args:
+            workspace: What the pages look at.
+            store: How the pages were set at the last start; ``None`` to keep nothing.
+            stack: Takes the pages in.
+            has_made: Told of each.
+        """
+        self._workspace = workspace
+        self._store = store
+        self._stack = stack
+        self._has_made = has_made
+        self._made: dict[str, Page] = {}
+        self._up_to_date: set[str] = set()
+
+    def __getitem__(self, key: str) -> Page:
+        """Return a page that shows the newest advice."""
+        page = self._made.get(key) or self._make(key)
+        advice = self._workspace.advice
+        if advice is not None and key not in self._up_to_date:
+            self._up_to_date.add(key)
+            page.show_advice(advice)
+        return page
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the keys, without making a page."""
+        return iter(CLASSES)
+
+    def __len__(self) -> int:
+        """Return how many pages there are, made or not."""
+        return len(CLASSES)
+
+    def have_new_advice(self) -> None:
+        """Show it on each page once that is asked for again."""
+        self._up_to_date.clear()
+
+    def have_another_history(self) -> None:
+        """Let every page forget what belonged to the one before."""
+        self._up_to_date.clear()
+        for page in self._made.values():
+            page.forget()
+
+    def remember(self) -> None:
+        """Keep how the pages are set; those that nobody asked for are as they were."""
+        if self._store is not None:
+            for page in self._made.values():
+                page.remember(self._store)
+
+    def _make(self, key: str) -> Page:
+        kind: type[Page] = resolve_name(f"runadvisor.gui.pages.{CLASSES[key]}")
+        # In its place from the start: what is moved there is styled anew, to its depth.
+        page = self._made[key] = kind(self._workspace, self._stack)
+        self._stack.addWidget(page)
+        self._has_made(page)
+        if self._store is not None:
+            page.recall(self._store)
+        return page

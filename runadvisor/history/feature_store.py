@@ -16,24 +16,6 @@ if TYPE_CHECKING:
 
     from runadvisor.domain.track_features import TrackFeatures
 
-FEATURE_TABLES = """
-CREATE TABLE track_features (
-    recording_id INTEGER PRIMARY KEY REFERENCES recording (id) ON DELETE CASCADE,
-    version INTEGER NOT NULL,
-    data BLOB NOT NULL
-);
-CREATE TRIGGER track_added AFTER INSERT ON track_column BEGIN
-    DELETE FROM track_features WHERE recording_id = NEW.recording_id;
-END;
-CREATE TRIGGER track_changed AFTER UPDATE ON track_column BEGIN
-    DELETE FROM track_features WHERE recording_id = NEW.recording_id;
-END;
-CREATE TRIGGER track_removed AFTER DELETE ON track_column BEGIN
-    DELETE FROM track_features WHERE recording_id = OLD.recording_id;
-END;
-"""
-"""What tracks say is worked out once and kept; a track that changes takes it along."""
-
 
 class FeatureStore:
     """Features by recording; owned by the history that it is part of."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.errors import HistoryError
 from runadvisor.history.diary_store import TABLES as DIARY_TABLES
-from runadvisor.history.feature_store import FEATURE_TABLES
 from runadvisor.language import _
 
 if TYPE_CHECKING:
@@ -167,7 +166,25 @@ CREATE TABLE activity (
 """Recordings stay as they came; what the runner set, said or deleted is kept beside them.
 The activities are what follows from both: they can be made anew at any time."""
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES, FEATURE_TABLES)
+_FEATURE_TABLES = """
+CREATE TABLE track_features (
+    recording_id INTEGER PRIMARY KEY REFERENCES recording (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    data BLOB NOT NULL
+);
+CREATE TRIGGER track_added AFTER INSERT ON track_column BEGIN
+    DELETE FROM track_features WHERE recording_id = NEW.recording_id;
+END;
+CREATE TRIGGER track_changed AFTER UPDATE ON track_column BEGIN
+    DELETE FROM track_features WHERE recording_id = NEW.recording_id;
+END;
+CREATE TRIGGER track_removed AFTER DELETE ON track_column BEGIN
+    DELETE FROM track_features WHERE recording_id = OLD.recording_id;
+END;
+"""
+"""What tracks say is worked out once and kept; a track that changes takes it along."""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES, _FEATURE_TABLES)
 """Step N takes a file from version N to N + 1."""
 SCHEMA_VERSION = len(MIGRATIONS)
 

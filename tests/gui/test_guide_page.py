@@ -286,7 +286,7 @@ def test_a_warning_leads_to_the_page_of_its_rule(window: Window, qtbot: QtBot) -
 
 def test_an_exercise_of_a_page_opens_in_full(window: Window) -> None:
     shown = window()
-    shown.open_guide("gluteal-tendinopathy")
+    shown.routes.open_guide("gluteal-tendinopathy")
     _guide_page(shown).article.anchorClicked.emit(QUrl("exercise:E12"))
     page = shown.pages["exercises"]
     assert isinstance(page, ExercisesPage)
@@ -296,7 +296,7 @@ def test_an_exercise_of_a_page_opens_in_full(window: Window) -> None:
 
 def test_a_condition_leads_to_its_page(window: Window) -> None:
     shown = window()
-    shown.open_guide("gluteal-tendons")
+    shown.routes.open_guide("gluteal-tendons")
     page = _guide_page(shown)
     assert _title(page) == GUIDE.articles["gluteal-tendinopathy"].title
 

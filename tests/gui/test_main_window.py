@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QScrollArea
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from runadvisor.gui.main_window import COMPACT_BELOW_PX
 from runadvisor.gui.page_set import PAGES
+from runadvisor.gui.widgets.page import Page
 from tests.gui.conftest import WAIT_MS
 
 if TYPE_CHECKING:
@@ -39,7 +49,9 @@ def _dropped(path: Path) -> QDropEvent:
 
 
 def _shown_page(window: MainWindow) -> str:
-    return next(key for key, page in window.pages.items() if page.isVisible())
+    in_front = window._page_stack.currentWidget()
+    assert isinstance(in_front, Page)
+    return in_front.key
 
 
 def test_an_empty_history_opens_on_the_page_with_two_choices(
@@ -60,6 +72,44 @@ def test_every_page_of_the_rail_opens_by_its_action(window: Window, qtbot: QtBot
         action = next(a for a in shown.actions() if a.data() == key)
         action.trigger()
         qtbot.waitUntil(lambda key=key: _shown_page(shown) == key)
+
+
+class _Shown(QObject):
+    """Keeps what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.add(type(watched).__name__)
+        return False
+
+
+def test_a_page_is_made_at_its_first_visit_and_nothing_flashes_up_beside_the_window(
+    window: Window, qapp: QApplication
+) -> None:
+    seen = _Shown()
+    qapp.installEventFilter(seen)
+    shown = window()
+    assert [page.key for page in shown.findChildren(Page)] == ["overview"]
+    for key in shown.pages:
+        shown.go_to(key)
+    qapp.removeEventFilter(seen)
+    assert {page.key for page in shown.findChildren(Page)} == set(shown.pages)
+    assert seen.windows == {"MainWindow"}
+
+
+def test_at_first_paint_nothing_is_loaded_that_only_pages_need() -> None:
+    program = (
+        "import sys, runadvisor.gui.main_window, runadvisor.gui.workspace;"
+        "print([name for name in ('numpy', 'pandas', 'matplotlib') if name in sys.modules])"
+    )
+    ran = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (1280, 800), (1440, 900)])

@@ -101,6 +101,8 @@ class DoctorPage(Page):
         self.set_heading(_("Every file"), _("Nothing was imported since the program was started."))
         self._show_detail()
         workspace.import_finished.connect(self.show_report)
+        if workspace.report is not None:
+            self.show_report(workspace.report)
 
     def show_report(self, report: ImportReport) -> None:
         """Show the files of a report."""

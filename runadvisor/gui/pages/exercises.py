@@ -118,7 +118,6 @@ class ExercisesPage(Page):
         self._wait = Label(_("Reading your history …"), size=14, tone="muted")
         self._arrange()
         self._add_keys()
-        workspace.opened.connect(self._has_opened)
         workspace.exercises_changed.connect(self._has_done)
 
     def show_advice(self, advice: Advice) -> None:
@@ -129,6 +128,12 @@ class ExercisesPage(Page):
         self.workspace.read_exercises()
         self.grid.make_ahead()
         self._refresh()
+
+    def forget(self) -> None:
+        """Show nothing until the other history is read."""
+        self._advice, self._offer, self._done = None, None, ()
+        self._show_part(self._wait)
+        self.primary.hide()
 
     def showEvent(self, event) -> None:  # noqa: ANN001, N802 - Qt's signature
         """Show what was waiting to be looked at."""
@@ -217,11 +222,6 @@ class ExercisesPage(Page):
         if self.detail.isVisible():
             self._show_part(self._library)
         self._refresh()
-
-    def _has_opened(self) -> None:
-        self._advice, self._offer, self._done = None, None, ()
-        self._show_part(self._wait)
-        self.primary.hide()
 
     def _has_done(self, done: tuple[ExerciseDone, ...]) -> None:
         self._done = done

@@ -96,6 +96,10 @@ class HistoryPage(Page):
         self._advice = advice
         self._read()
 
+    def forget(self) -> None:
+        """Ask about what is doubtful anew."""
+        self.band.forget()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what changed while the page was hidden."""
         super().showEvent(event)
@@ -161,7 +165,6 @@ class HistoryPage(Page):
     # ── inside ────────────────────────────────────────────────────────────────────────
 
     def _connect(self) -> None:
-        self.workspace.opened.connect(self.band.forget)
         self.workspace.changes.moved.connect(self._read)
         self.filters.changed.connect(self._filter)
         self.filters.search.list_wanted.connect(self.list.setFocus)

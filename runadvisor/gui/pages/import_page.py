@@ -80,6 +80,8 @@ class ImportPage(Page):
         workspace.import_progress.connect(self._running.show_progress)
         workspace.import_finished.connect(self._has_finished)
         workspace.failed.connect(self._has_failed)
+        if workspace.is_importing:
+            self._has_started()
 
     def show_advice(self, advice: Advice) -> None:
         """Word the result once the history has taken it in."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
@@ -46,12 +46,6 @@ class OverviewPage(Page):
     """Five seconds: am I all right, why, what today, what next."""
 
     key = "overview"
-    feeling_wanted = Signal()
-    """An entry of today."""
-    no_pain_wanted = Signal()
-    """An entry of today that begins with no pain."""
-    signs_wanted = Signal()
-    """The serious signs in full, after a run."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""

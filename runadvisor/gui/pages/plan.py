@@ -75,7 +75,6 @@ class PlanPage(Page):
         self.panel = DayPanel(workspace.catalog)
         self.panel.changed.connect(self._set_day)
         self.panel.unlocked.connect(self._unlock)
-        workspace.opened.connect(self.undo_stack.clear)
         self.check = PlanCheck(workspace)
         left = QVBoxLayout()
         left.setSpacing(12)
@@ -88,6 +87,10 @@ class PlanPage(Page):
         self.content.addWidget(self.stop)
         self.content.addWidget(self._weeks_shown, 1)
         self.content.addStretch()
+
+    def forget(self) -> None:
+        """Have nothing to undo in the plan of another history."""
+        self.undo_stack.clear()
 
     def own_steps(self) -> QUndoStack:
         """Return the changes of the plan by hand: Undo means them here."""

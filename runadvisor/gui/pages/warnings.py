@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
@@ -40,9 +39,6 @@ class WarningsPage(Page):
 
     key = "warnings"
 
-    rule_settings_wanted = Signal(str)
-    """Asks for the settings of a rule; empty for all."""
-
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Make the page."""
         super().__init__(workspace, parent)
@@ -62,12 +58,12 @@ class WarningsPage(Page):
         self.why.print_wanted.connect(
             lambda warning: self.print_wanted.emit(PrintOrder(What.WARNING, warning=warning))
         )
-        self.why.rules_wanted.connect(self.rule_settings_wanted)
+        self.why.rules_wanted.connect(self.rule_wanted)
         self.why.marked.connect(self._keep_mark)
         self.why.run_wanted.connect(self.run_wanted)
         self._empty = Label(size=14, tone="muted", wrap=True)
         self._changed = Button("", role="quiet", small=True)
-        self._changed.clicked.connect(lambda: self.rule_settings_wanted.emit(""))
+        self._changed.clicked.connect(lambda: self.rule_wanted.emit(""))
         self._add_actions()
         self._lay_out_list()
 
@@ -151,7 +147,7 @@ class WarningsPage(Page):
 
     def _add_actions(self) -> None:
         rules = Button(_("Rules …"))
-        rules.clicked.connect(lambda: self.rule_settings_wanted.emit(""))
+        rules.clicked.connect(lambda: self.rule_wanted.emit(""))
         audit = Button(_("Audit of all years"), icon="load")
         audit.clicked.connect(lambda: self.go_to.emit("audit"))
         for button in (rules, audit):

@@ -25,8 +25,9 @@ class Card(QFrame):
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(across, down, across, down)
         self.body.setSpacing(8)
-        self._label = Label(label, size=12, weight=600, tone="muted")
-        self._note = Label(note, size=12, tone="muted")
+        # In the card from the start: what has no parent is shown as a window of its own.
+        self._label = Label(label, size=12, weight=600, tone="muted", parent=self)
+        self._note = Label(note, size=12, tone="muted", parent=self)
         top = QHBoxLayout()
         top.addWidget(self._label)
         top.addStretch()

@@ -38,8 +38,16 @@ class Page(QWidget):
     """Asks for a training week by its first day."""
     warning_wanted = Signal(object)
     """Asks for the why of a warning."""
+    rule_wanted = Signal(str)
+    """Asks for the settings of a rule; empty for all."""
     list_wanted = Signal(object)
     """Asks for the columns of a list by its place."""
+    feeling_wanted = Signal()
+    """Asks for an entry of today in the diary."""
+    no_pain_wanted = Signal()
+    """Asks for an entry of today that begins with no pain."""
+    signs_wanted = Signal()
+    """Asks for the serious signs in full, after a run."""
     key = ""
     rail_key = ""
     """The page of the rail it belongs to; empty for its own."""
@@ -80,6 +88,9 @@ class Page(QWidget):
 
     def show_advice(self, advice: Advice) -> None:
         """Show what is known now; pages override it."""
+
+    def forget(self) -> None:
+        """Drop what belonged to a history: another one is open; pages override it."""
 
     def remember(self, store: QSettings) -> None:
         """Keep how the page is set until the next start; pages with settings override it."""
