@@ -93,6 +93,8 @@ class PlannedDay:
     reason: Message
     limit_m: int | None
     """The longest run the rules allow that day, in whole 100 m; ``None`` under a stop."""
+    climb_m: int | None = None
+    """Most metres of climb of a drafted hilly run; ``None`` on any other day."""
     blocks: tuple[PlannedBlock, ...] = ()
     is_locked: bool = False
     """Set by the runner: a new draft keeps it."""

@@ -32,6 +32,8 @@ STRETCHING_DAYS_A_WEEK = 3
 QUIET_DAYS = 3
 """Days without hard or long runs after a spike (P07)."""
 QUIET_DAYS_DOUBLE = 5
+HARD_KINDS = frozenset({DayKind.HARD, DayKind.HILLS, DayKind.RACE})
+_DEMANDING = HARD_KINDS | {DayKind.LONG}
 LONG_STEP_M = 500
 SHORT_STEP_M = 100
 LONG_STEP_FROM_M = 5000
@@ -87,7 +89,7 @@ def _too_few_rest_days(days: Sequence[PlannedDay]) -> Iterator[PlanBreach]:
 
 
 def _hard_too_close(days: Sequence[PlannedDay], hard_gap_days: int) -> Iterator[PlanBreach]:
-    hard = [day for day in days if day.kind in {DayKind.HARD, DayKind.HILLS, DayKind.RACE}]
+    hard = [day for day in days if day.kind in HARD_KINDS]
     for one, other in pairwise(hard):
         if (other.date - one.date).days < hard_gap_days:
             # A race cannot be made easy: then the other of the two is.
@@ -109,7 +111,7 @@ def _heavy_eves(days: Sequence[PlannedDay]) -> Iterator[PlanBreach]:
     heavy = {day.date for day in days if any(block.is_heavy for block in day.blocks)}
     for day in sorted(heavy):
         tomorrow = day + timedelta(days=1)
-        if kinds.get(tomorrow) in {DayKind.HARD, DayKind.LONG} or tomorrow in heavy:
+        if kinds.get(tomorrow) in _DEMANDING or tomorrow in heavy:
             yield PlanBreach(
                 date=day,
                 message=Message(

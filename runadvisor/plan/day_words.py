@@ -18,6 +18,7 @@ EASY_TITLE = Message(N_("Easy run"))
 LONG_TITLE = Message(N_("Long run, easy"))
 HARD_PARTS = N_("Hard run, {times} × {each_s}")
 HILLS_TITLE = Message(N_("Hilly run"))
+HILLS_UP_TO = N_("Hilly run, at most {climb_m} up")
 RACE_TITLE = Message(N_("Race"))
 WALK_RUN_TITLE = Message(N_("Walk and run in turn"))
 
@@ -66,6 +67,10 @@ HARD_ONCE = N_(
 )
 HARD_FIRST = N_(
     "The first fast running for four weeks, so only {fast_s} of it; more comes week by week."
+)
+HILLS_ONCE = N_(
+    "Hills instead of fast parts this week: {climb_m} up at most, no more than a run of yours held "
+    "lately. Our choice."
 )
 CROSS_MOVE = N_("Moves you without impact; it counts as rest for bone and tendon.")
 LADDER_STEP = N_(

@@ -14,11 +14,11 @@ from runadvisor.plan import day_words
 from runadvisor.plan.blocks import blocks_of_day
 from runadvisor.plan.constraints import rounded_down_m
 from runadvisor.plan.held_back import held_back_m
+from runadvisor.plan.hills import is_hilly_turn
 from runadvisor.plan.ladder_day import SHORTEST_PLANNED_RUN_M, ladder_day
 from runadvisor.plan.placement import PLACED_KINDS, WeekAsk, WeekPlacement, place_week
 from runadvisor.plan.quiet_days import too_soon
 from runadvisor.plan.run_day import (
-    hard_runs,
     locked_day,
     most_in_time_m,
     rest_day,
@@ -77,9 +77,8 @@ def draft_week(
     losses: list[Message] = []
     breaches: list[PlanBreach] = []
     for day in span:
-        hard_before = hard_runs([*before, *planned])
         limit = outlook.limit(day)
-        made = _placed_day(frame, outlook, day, shape, placed, wished, hard_before=hard_before)
+        made = _placed_day(frame, outlook, day, shape, placed, wished, before=[*before, *planned])
         planned.append(made)
         losses.extend(_locked_loss(frame, made))
         breach = too_soon(frame, made, limit) if made.is_locked else None
@@ -204,14 +203,16 @@ def _placed_day(
     placed: WeekPlacement,
     wished: Mapping[date, float],
     *,
-    hard_before: int,
+    before: Sequence[PlannedDay],
 ) -> PlannedDay:
     limit = outlook.limit(day)
     wish = frame.locked.get(day)
     if wish is not None:
         distance_m = min(wish.distance_m or limit.limit_m, limit.limit_m)
-        return locked_day(frame, wish, distance_m, limit, hard_before=hard_before)
+        return locked_day(frame, wish, distance_m, limit, before=before)
     kind = placed.kinds[day.weekday()]
+    if kind is DayKind.HARD and _is_hilly(frame, day, before):
+        kind = DayKind.HILLS
     is_after_streak = _is_row_full(frame, outlook, day) and not frame.is_resting(day)
     if kind is DayKind.REST and is_after_streak:
         return rest_day(day, limit, day_words.REST_AFTER_STREAK)
@@ -227,7 +228,11 @@ def _placed_day(
     distance_m = rounded_down_m(min(wished_m, most_m))
     if distance_m < SHORTEST_PLANNED_RUN_M:
         return rest_day(day, limit, day_words.REST_WEEK_FULL)
-    return run_day(frame, day, kind, distance_m, limit, shape, hard_before=hard_before)
+    return run_day(frame, day, kind, distance_m, limit, shape, before=before)
+
+
+def _is_hilly(frame: Frame, day: date, before: Sequence[PlannedDay]) -> bool:
+    return is_hilly_turn(before) and frame.hills.climb_m(day, before) is not None
 
 
 def _is_row_full(frame: Frame, outlook: Outlook, day: date) -> bool:
@@ -302,7 +307,7 @@ def _light_days(planned: Sequence[PlannedDay], days_a_week: int, *, shift: int) 
     The first block, stretching, comes after long and hard runs; the others are spread.
     """
     number = -(-days_a_week * len(planned) // DAYS_PER_WEEK)
-    first = (DayKind.LONG, DayKind.HARD)
+    first = (DayKind.LONG, DayKind.HARD, DayKind.HILLS)
     ordered = sorted(
         planned, key=lambda day: (day.kind not in first, not day.kind.is_run, day.date)
     )

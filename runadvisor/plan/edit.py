@@ -14,7 +14,7 @@ from runadvisor.plan.frame import frame_of
 from runadvisor.plan.held_back import outlook_of
 from runadvisor.plan.placement import PLACED_KINDS, WeekAsk, place_week
 from runadvisor.plan.quiet_days import too_soon
-from runadvisor.plan.run_day import hard_runs, locked_day
+from runadvisor.plan.run_day import locked_day
 from runadvisor.plan.tissue_outlook import TissueOutlook
 from runadvisor.plan.what_if import clearing_days, planned_session
 from runadvisor.warning.restrictions import restrictions
@@ -76,7 +76,7 @@ class PlanDesk:
                 made = replace(day, limit_m=limit.limit_m)
             else:
                 metres = change.distance_m or limit.limit_m if change.kind.is_run else None
-                made = locked_day(frame, change, metres, limit, hard_before=hard_runs(days))
+                made = locked_day(frame, change, metres, limit, before=days)
             days.append(made)
             breach = too_soon(frame, made, limit)
             soon += [] if breach is None else [breach]

@@ -19,6 +19,7 @@ from runadvisor.plan.cross_training import cross_advice
 from runadvisor.plan.effort import OwnEffort, own_effort
 from runadvisor.plan.habits import Habits, habits, old_weekly_m
 from runadvisor.plan.hard_session import first_step
+from runadvisor.plan.hills import Hills, hills_of
 from runadvisor.plan.race import RaceWindow, race_window
 from runadvisor.training_load.rest_days import HARD_SESSION_RPE
 from runadvisor.training_load.spikes import BASELINE_DAYS, SpikeBand, is_spike, session_spikes
@@ -68,6 +69,7 @@ class Frame:
     effort: OwnEffort
     cross: CrossAdvice
     blocks: BlockChoice
+    hills: Hills
     hard_step: int
     """The step of ``SESSIONS`` the first hard run is on."""
     old_weekly_m: float | None
@@ -140,7 +142,7 @@ def frame_of(
     race = race_window(wishes.goal) if wishes.goal.kind is GoalKind.RACE else None
     if race is not None:
         locked[race.date] = LockedDay(date=race.date, kind=DayKind.RACE, distance_m=race.distance_m)
-    hard_dates = _hard_dates(known)
+    felt_hard = _felt_hard(known)
     is_return = first.stage.ladder is not None or first.stage.week_room_m is not None
     free_days = sum(minutes != 0 for minutes in wishes.minutes)
     wanted = min(max(round(usual.run_days), FEWEST_RUN_DAYS), MOST_RUN_DAYS)
@@ -163,9 +165,10 @@ def frame_of(
             done=known.diary.exercises,
             as_of=known.as_of,
         ),
-        hard_step=first_step(known, hard_dates),
+        hills=hills_of(known, standing, goal=wishes.goal, limits=held.exercise_limits),
+        hard_step=first_step(known, felt_hard),
         old_weekly_m=old_weekly_m(known.sessions),
-        hard_dates=hard_dates,
+        hard_dates=felt_hard | {each.date for each in known.exposures if each.hard},
         rest_until=rest_until,
         quiet_until=quiet_until,
         watch_until=max(ends) - ONE_DAY if ends else None,
@@ -191,7 +194,7 @@ def _after_spikes(known: Facts) -> tuple[date | None, date | None]:
     return rest_until, quiet_until
 
 
-def _hard_dates(known: Facts) -> frozenset[date]:
+def _felt_hard(known: Facts) -> frozenset[date]:
     """Return the days whose run was a race or felt hard."""
     return frozenset(
         run.local_date

@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.plan import DayKind
-from runadvisor.plan.constraints import MOST_RUN_DAYS, STRENGTH_BLOCKS_A_WEEK
+from runadvisor.plan.constraints import HARD_KINDS, MOST_RUN_DAYS, STRENGTH_BLOCKS_A_WEEK
 from runadvisor.plan.programme import Linear, Programme, settled, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 PLACED_KINDS = (DayKind.REST, DayKind.EASY, DayKind.LONG, DayKind.HARD, DayKind.CROSS)
-HARD_KINDS = frozenset({DayKind.HARD, DayKind.HILLS, DayKind.RACE})
 FLOOR_RUN_DAYS = DAYS_PER_WEEK - 1
 """One day in seven without running is the floor (P01)."""
 
@@ -224,12 +223,12 @@ class _Model:
 
     def _counts(self) -> None:
         ask = self._ask
-        for kind, wanted in (
-            (DayKind.LONG, 1),
-            (DayKind.HARD, int(ask.wants_hard)),
-            (DayKind.CROSS, int(ask.wants_cross)),
+        for kind, alike, wanted in (
+            (DayKind.LONG, {DayKind.LONG}, 1),
+            (DayKind.HARD, HARD_KINDS, int(ask.wants_hard)),
+            (DayKind.CROSS, {DayKind.CROSS}, int(ask.wants_cross)),
         ):
-            locked = sum(each is kind for each in self._locked.values())
+            locked = sum(each in alike for each in self._locked.values())
             free = total(v for (_, of), v in self._kind.items() if of is kind)
             self._programme.at_most(free, max(wanted - locked, 0))
         locked_runs = sum(kind.is_run for kind in self._locked.values())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.plan import DayKind, LockedDay, PlanBreach
 from runadvisor.domain.text import N_, Message
-from runadvisor.plan.placement import HARD_KINDS
+from runadvisor.plan.constraints import HARD_KINDS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,5 +55,6 @@ def _reason(frame: Frame, day: date, kind: DayKind, limit: DayLimit) -> str | No
             is_hard and not limit.stage.allows_hard,
             N_("{run_date}: nothing hard so soon after a break."),
         ),
+        (kind is DayKind.HILLS, frame.hills.against),
     )
-    return next((reason for holds, reason in against if holds), None)
+    return next((reason for holds, reason in against if holds and reason is not None), None)

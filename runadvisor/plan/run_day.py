@@ -13,7 +13,7 @@ from runadvisor.plan.cross_training import chosen_sport
 from runadvisor.plan.hard_session import hard_session
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from runadvisor.domain.plan import LockedDay
@@ -56,9 +56,11 @@ def run_day(
     limit: DayLimit,
     shape: WeekShape,
     *,
-    hard_before: int,
+    before: Sequence[PlannedDay],
 ) -> PlannedDay:
-    """Return a day with a run of so many metres, after so many hard runs of the plan."""
+    """Return a day with a run of so many metres, after these days of the plan."""
+    climb_m = frame.hills.climb_m(day, before) if kind is DayKind.HILLS else None
+    hard_before = hard_runs(before)
     return PlannedDay(
         date=day,
         kind=kind,
@@ -66,9 +68,10 @@ def run_day(
         moving_time_s=run_time_s(frame, distance_m),
         intensity=_EFFORTS[kind],
         target=frame.effort.of(kind),
-        title=_title(frame, kind, hard_before),
-        reason=_reason(frame, day, kind, distance_m, limit, shape, hard_before),
+        title=_title(frame, kind, hard_before, climb_m),
+        reason=_reason(frame, day, kind, distance_m, limit, shape, hard_before, climb_m),
         limit_m=limit.limit_m,
+        climb_m=climb_m,
     )
 
 
@@ -112,7 +115,7 @@ def locked_day(
     distance_m: int | None,
     limit: DayLimit,
     *,
-    hard_before: int,
+    before: Sequence[PlannedDay],
 ) -> PlannedDay:
     """Return a day as the runner has set it, its distance already within the limit."""
     if not wish.kind.is_run:
@@ -130,6 +133,7 @@ def locked_day(
             is_locked=True,
         )
     metres = distance_m or 0
+    climb_m = frame.hills.climb_m(wish.date, before) if wish.kind is DayKind.HILLS else None
     return PlannedDay(
         date=wish.date,
         kind=wish.kind,
@@ -137,9 +141,10 @@ def locked_day(
         moving_time_s=run_time_s(frame, metres),
         intensity=_EFFORTS[wish.kind],
         target=frame.effort.of(wish.kind),
-        title=_title(frame, wish.kind, hard_before),
+        title=_title(frame, wish.kind, hard_runs(before), climb_m),
         reason=Message(day_words.LOCKED if wish.kind is not DayKind.RACE else day_words.RACE_DAY),
         limit_m=limit.limit_m,
+        climb_m=climb_m,
         is_locked=True,
     )
 
@@ -162,9 +167,11 @@ def most_in_time_m(frame: Frame, day: date) -> int | None:
     return int(minutes * SECONDS_PER_MINUTE / slow_s_per_km * METRES_PER_KILOMETRE)
 
 
-def _title(frame: Frame, kind: DayKind, hard_before: int) -> Message:
+def _title(frame: Frame, kind: DayKind, hard_before: int, climb_m: int | None) -> Message:
     if kind is DayKind.HARD:
         return hard_session(frame.hard_step, hard_before=hard_before).title
+    if climb_m is not None:
+        return Message(day_words.HILLS_UP_TO, {"climb_m": climb_m})
     return _TITLES[kind]
 
 
@@ -184,6 +191,7 @@ def _reason(
     limit: DayLimit,
     shape: WeekShape,
     hard_before: int,
+    climb_m: int | None,
 ) -> Message:
     if kind is DayKind.LONG:
         return day_words.long_reason(limit, distance_m, day, is_lighter=shape.is_lighter)
@@ -192,6 +200,12 @@ def _reason(
         is_first = frame.hard_step == 0 and not hard_before
         words = day_words.HARD_FIRST if is_first else day_words.HARD_ONCE
         return Message(words, {"fast_s": fast_min * SECONDS_PER_MINUTE})
+    if climb_m is not None:
+        return Message(day_words.HILLS_ONCE, {"climb_m": climb_m})
+    return _easy_reason(frame, day, limit)
+
+
+def _easy_reason(frame: Frame, day: date, limit: DayLimit) -> Message:
     if limit.stage.break_days:
         return Message(day_words.EASY_BACK, {"break_days": limit.stage.break_days})
     if frame.race is not None and frame.race.is_quiet(day):

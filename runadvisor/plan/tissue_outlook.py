@@ -12,7 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import DAYS_PER_WEEK
-from runadvisor.plan.placement import HARD_KINDS
+from runadvisor.plan.constraints import HARD_KINDS
 from runadvisor.training_load.tissue_load import MODELLED_TISSUES
 from runadvisor.training_load.tissue_trends import USUAL_WEEKS, TissueTrend, tissue_trends
 

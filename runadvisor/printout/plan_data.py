@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 JsonObject: TypeAlias = dict[str, Any]
 
 _COLUMNS = (
-    *("date", "kind", "title", "distance_m", "moving_time_s", "limit_m", "intensity"),
+    *("date", "kind", "title", "distance_m", "moving_time_s", "limit_m", "climb_m", "intensity"),
     *("fast_pace_s_per_km", "slow_pace_s_per_km", "least_bpm", "most_bpm"),
     *("blocks", "doses", "is_locked", "reason"),
 )
@@ -82,6 +82,7 @@ def _day(day: PlannedDay) -> JsonObject:
         "title": sentence(day.title),
         "reason": sentence(day.reason),
         "limit_m": day.limit_m,
+        "climb_m": day.climb_m,
         "blocks": [_block(block) for block in day.blocks],
         "is_locked": day.is_locked,
     }

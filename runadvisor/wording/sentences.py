@@ -10,6 +10,7 @@ from runadvisor.wording.days import long_day, weekday
 from runadvisor.wording.measures import (
     UNKNOWN,
     at_most,
+    climb,
     distance,
     hours,
     minutes,
@@ -63,6 +64,7 @@ _BY_SUFFIX: dict[str, Callable[[Value], str]] = {
     "date": _as_day(long_day),
     "weekday": _as_day(weekday),
     "limit_m": _as_number(at_most),
+    "climb_m": _as_number(climb),
     "m": _as_number(distance),
     "s": _as_number(minutes),
     "percent": _as_number(percent),

@@ -48,7 +48,12 @@ goals = st.sampled_from(
 locked = st.lists(
     st.tuples(
         st.integers(0, 27),
-        st.sampled_from([DayKind.REST, DayKind.EASY, DayKind.LONG, DayKind.CROSS]),
+        st.sampled_from(
+            [
+                *(DayKind.REST, DayKind.EASY, DayKind.LONG, DayKind.CROSS),
+                *(DayKind.HARD, DayKind.HILLS),
+            ]
+        ),
         st.integers(1, 20),
     ),
     max_size=2,
@@ -76,11 +81,19 @@ states = st.fixed_dictionaries(
         "sore": sore,
         "athlete": athletes,
         "own": st.booleans(),
+        "climb_per_km": st.sampled_from([None, 0.0, 12.0, 25.0]),
     }
 )
 
 
 def check(history: list[Activity], state: dict[str, Any]) -> None:
+    per_km = state["climb_per_km"]
+    if per_km is not None:
+        climbs = [per_km * (run.distance_m or 0) / 1_000 for run in history]
+        history = [
+            replace(run, elevation_gain_m=up, elevation_loss_m=up)
+            for run, up in zip(history, climbs, strict=True)
+        ]
     last = max((a.local_date for a in history), default=DAY_ONE)
     as_of = last + timedelta(days=state["wait"])
     diary = Diary(
@@ -150,6 +163,8 @@ def check_followed(
             number=10_000 + n,
             is_race=day.kind is DayKind.RACE,
             session_rpe=7.0 if day.kind in {DayKind.HARD, DayKind.HILLS} else 3.0,
+            elevation_gain_m=day.climb_m and float(day.climb_m),
+            elevation_loss_m=day.climb_m and float(day.climb_m),
         )
         for n, day in enumerate(plan.days)
         if day.kind.is_run and day.distance_m
@@ -173,6 +188,7 @@ def check_followed(
     ]
     assert not [w for w in new if w.rule == "R01" and w.tier >= Tier.WATCH]
     assert not [w for w in new if w.rule == "R09" and w.tier >= Tier.WATCH]
+    assert not [w for w in new if w.rule in {"R12", "R13"} and (w.rule, w.tier) not in eve]
     assert not [w for w in new if w.tier >= Tier.ACT and (w.rule, w.tier) not in eve]
     if not wishes.locked and wishes.goal.kind is not GoalKind.RACE:
         assert plan.breaches == ()

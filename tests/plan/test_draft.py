@@ -245,8 +245,8 @@ def _check_followed_to_the_letter(history: list[Activity], wait: int) -> None:
     assert not [w for w in standing_warnings(known) if w.rule == "R08"]
 
 
-@settings(max_examples=100)
-@given(histories(), st.integers(0, 45))
+@settings(max_examples=15)
+@given(histories(max_runs=40), st.integers(0, 45))
 def test_a_plan_followed_to_the_letter_breaks_no_rule(history: list[Activity], wait: int) -> None:
     _check_followed_to_the_letter(history, wait)
 
@@ -261,11 +261,7 @@ def test_hundreds_of_longer_plans_followed_to_the_letter_break_no_rule(
     _check_followed_to_the_letter(history, wait)
 
 
-@settings(max_examples=60)
-@given(honest_histories(), st.integers(1, 28))
-def test_the_limit_run_as_offered_raises_nothing_and_100_m_more_does(
-    history: list[Activity], index: int
-) -> None:
+def _check_the_edge(history: list[Activity], index: int) -> None:
     as_of = history[-1].local_date + timedelta(days=1)
     plan = _plan(history, as_of)
     day = plan.days[index - 1]
@@ -280,3 +276,21 @@ def test_the_limit_run_as_offered_raises_nothing_and_100_m_more_does(
     free_m = LimitLedger(run_sessions(before)).limit(day.date).limit_m
     if day.limit_m == free_m:
         assert spikes(day.limit_m + 100)
+
+
+@settings(max_examples=20)
+@given(honest_histories(), st.integers(1, 28))
+def test_the_limit_run_as_offered_raises_nothing_and_100_m_more_does(
+    history: list[Activity], index: int
+) -> None:
+    _check_the_edge(history, index)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1_800)
+@settings(max_examples=300)
+@given(honest_histories(), st.integers(1, 28))
+def test_hundreds_of_limits_raise_nothing_and_100_m_more_does(
+    history: list[Activity], index: int
+) -> None:
+    _check_the_edge(history, index)
