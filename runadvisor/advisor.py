@@ -21,7 +21,7 @@ from runadvisor.history.profile import keep_athlete, known_athlete
 from runadvisor.history.rule_settings import rule_settings
 from runadvisor.history.store import History
 from runadvisor.history.warning_marks import warning_marks
-from runadvisor.intake import BATCH_RECORDINGS, list_choices, take_in
+from runadvisor.intake import BATCH_RECORDINGS, known_choices, take_in
 from runadvisor.plan.draft import NO_WISHES, draft_plan
 from runadvisor.plan.edit import PlanDesk
 from runadvisor.training_load.load_series import LoadSeries, load_series
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.domain.warning_mark import WarningMark
     from runadvisor.history.changes import Change
+    from runadvisor.sources.choices import Dating
     from runadvisor.sources.column_mapping import ColumnMapping
     from runadvisor.sources.import_report import ImportReport, Progress
     from runadvisor.sources.place import Place
@@ -274,6 +275,7 @@ class Advisor:
         *,
         home_zone: str | None = None,
         mapping: ColumnMapping | None = None,
+        dating: Dating | None = None,
         about: Place | None = None,
         today: date | None = None,
         progress: Callable[[Progress], None] | None = None,
@@ -292,7 +294,8 @@ class Advisor:
                 one the history's own is used, else the computer's, and the report says so.
             mapping: What the person says of the lists among them; kept in the history for
                 lists with the same headings.
-            about: The one list that is said of; ``None`` for all of this import.
+            dating: When a run was whose file holds no times.
+            about: The one file that is said of; ``None`` for all of this import.
             today: Rows of lists after tomorrow are plans; ``None`` to believe every date.
             progress: Called some times a second, and after the last file.
             is_cancelled: Asked after each file.
@@ -308,7 +311,7 @@ class Advisor:
         return take_in(
             self.history,
             paths,
-            choices=list_choices(self.history, mapping, about=about, today=today),
+            choices=known_choices(self.history, mapping, dating=dating, about=about, today=today),
             progress=progress,
             is_cancelled=is_cancelled or (lambda: False),
             deleted=deleted,

@@ -16,13 +16,13 @@ from runadvisor.domain.activity import ZoneSource
 from runadvisor.domain.text import N_, Message
 from runadvisor.history.arrival import AdditionKind, Deleted
 from runadvisor.history.formats import is_list
+from runadvisor.sources.choices import Choices, Dating
 from runadvisor.sources.column_mapping import (
     ColumnMapping,
     MappingError,
     mapping_text,
     parsed_mapping,
 )
-from runadvisor.sources.csv_list import ListChoices
 from runadvisor.sources.import_report import (
     FileOutcome,
     FileResult,
@@ -56,7 +56,7 @@ def take_in(
     history: History,
     paths: Sequence[Path],
     *,
-    choices: ListChoices,
+    choices: Choices,
     progress: Callable[[Progress], None] | None,
     is_cancelled: Callable[[], bool],
     deleted: Deleted,
@@ -96,15 +96,22 @@ def take_in(
 # --- what was said of lists ------------------------------------------------------------------
 
 
-def list_choices(
+def known_choices(
     history: History,
     mapping: ColumnMapping | None = None,
     *,
+    dating: Dating | None = None,
     about: Place | None = None,
     today: date | None = None,
-) -> ListChoices:
-    """Return what is known about lists: what is said now, and what was said before."""
-    return ListChoices(mapping=mapping, about=about, remembered=_remembered(history), today=today)
+) -> Choices:
+    """Return what is known about files: what is said now, and of lists what was said before."""
+    return Choices(
+        mapping=mapping,
+        dating=dating,
+        about=about,
+        remembered=_remembered(history),
+        today=today,
+    )
 
 
 def _remembered(history: History) -> dict[str, ColumnMapping]:
@@ -118,7 +125,7 @@ def _remembered(history: History) -> dict[str, ColumnMapping]:
     return found
 
 
-def _remember(history: History, choices: ListChoices, headings: Sequence[str]) -> None:
+def _remember(history: History, choices: Choices, headings: Sequence[str]) -> None:
     """Keep what was said for lists with these headings.
 
     In the history and not in the settings: who takes the file along, or brings back a

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from runadvisor.advisor import Advisor
 from runadvisor.domain.athlete import Athlete
 from runadvisor.history.store import History
 from runadvisor.sources import reader_pool, steps
+from runadvisor.sources.choices import Dating
 from runadvisor.sources.column_mapping import parsed_mapping
 from runadvisor.sources.import_report import FileOutcome, Progress, Reading
 from runadvisor.sources.registry import Amount
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from runadvisor.domain.knowledge import Catalog
+    from runadvisor.history.changes import Change
     from runadvisor.sources.import_report import FileResult
 
 LIST = "Date,Distance (km),Time\n2024-03-10,5.0,30:00\n2024-03-12,6.0,36:00\n"
@@ -85,6 +88,34 @@ def test_the_parts_of_a_report_are_those_of_its_files(advisor: Advisor, tmp_path
     assert report.problems == result.problems
     assert result.repairs == report.repairs
     assert [problem.code for problem in result.problems] == ["bad-date"]
+
+
+def test_g1_a_day_that_was_mistyped_is_typed_again_once_the_import_is_undone(
+    advisor: Advisor, tmp_path: Path
+) -> None:
+    route = write(tmp_path, "r.gpx", run([replace(point, at=None) for point in points()]))
+    back: list[Change] = []
+    wrong, right = Dating(day=date(2024, 3, 9)), Dating(day=date(2024, 3, 10), duration_s=600)
+    advisor.import_files([route], dating=wrong, way_back=back.append)
+    for change in reversed(back):
+        advisor.history.apply(change)
+    assert not advisor.activities()
+    report = advisor.import_files([route], dating=right)
+    (activity,) = advisor.activities()
+    assert report.added == 1
+    assert (activity.local_date, activity.moving_time_s) == (date(2024, 3, 10), 600)
+
+
+def test_g1_of_a_run_that_was_measured_as_well_what_was_typed_is_never_believed(
+    advisor: Advisor, tmp_path: Path
+) -> None:
+    bare = [replace(point, at=None, altitude=None) for point in points(step_m=29.9)]
+    route = write(tmp_path, "r.gpx", run(bare))
+    advisor.import_files([route], dating=Dating(day=date(2024, 3, 10), duration_s=900))
+    report = advisor.import_files([write(tmp_path, "m.gpx", run())])
+    (activity,) = advisor.activities()
+    assert report.merged == 1
+    assert (activity.started_at, activity.moving_time_s) == (START, 600)
 
 
 def test_a_photo_is_skipped(advisor: Advisor, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from runadvisor.cli.dating_arguments import add_dating
 from runadvisor.cli.diary_arguments import add_diary
 from runadvisor.cli.words import WrongUseError
 from runadvisor.domain.text import N_
@@ -154,6 +155,7 @@ def _import(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--deleted-too", action="store_true", help=_("bring back activities that you deleted")
     )
+    add_dating(parser, day=_day)
 
 
 def _activities(parser: ArgumentParser) -> None:

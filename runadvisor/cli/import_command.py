@@ -6,6 +6,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from runadvisor.cli import clock
+from runadvisor.cli.dating_arguments import dating_of
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.history_file import opened_or_new
 from runadvisor.cli.json_output import dumped, import_json
@@ -13,6 +14,7 @@ from runadvisor.cli.progress import shown_progress
 from runadvisor.cli.tables import paragraph
 from runadvisor.history.arrival import Deleted
 from runadvisor.language import _, ngettext
+from runadvisor.sources.place import Place
 from runadvisor.wording import number, sentence
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from runadvisor.advisor import Advisor
+    from runadvisor.sources.choices import Dating
     from runadvisor.sources.column_mapping import ColumnMapping
     from runadvisor.sources.import_report import ImportProblem, ImportReport, Repair
 
@@ -30,12 +33,14 @@ _MOST_SHOWN = 20
 
 def run(arguments: Namespace) -> ExitCode:
     """Bring files in and print the report."""
+    dating = dating_of(arguments)
     with opened_or_new(arguments.history) as advisor:
         report = import_with_progress(
             advisor,
             arguments.paths,
             home_zone=arguments.home_zone,
             mapping=arguments.map,
+            dating=dating,
             deleted=Deleted.COMES_BACK if arguments.deleted_too else Deleted.STAYS,
         )
     print(dumped(import_json(report)) if arguments.json else "\n".join(report_lines(report)))
@@ -48,14 +53,17 @@ def import_with_progress(
     *,
     home_zone: str | None = None,
     mapping: ColumnMapping | None = None,
+    dating: Dating | None = None,
     deleted: Deleted = Deleted.STAYS,
 ) -> ImportReport:
-    """Bring files in, with progress where somebody watches."""
+    """Bring files in, with progress where somebody watches; ``dating`` is said of the one file."""
     with shown_progress() as progress:
         return advisor.import_files(
             paths,
             home_zone=home_zone,
             mapping=mapping,
+            dating=dating,
+            about=None if dating is None else Place(str(paths[0])),
             today=clock.today(),
             progress=progress,
             deleted=deleted,
@@ -72,6 +80,8 @@ def report_lines(report: ImportReport) -> Iterator[str]:
             yield from paragraph(_problem_line(problem), indent="  ", mark="- ")
             for answer in problem.answers:
                 yield f"    {sentence(answer.label)}: --map {quote(answer.mapping)}"
+            if problem.lacks_times:
+                yield from paragraph(_dating_line(problem), indent="    ")
         yield from _more(len(report.problems))
     if report.repairs:
         yield ""
@@ -101,6 +111,12 @@ def _problem_line(problem: ImportProblem) -> str:
     if problem.row is not None:
         place = _("{file}, line {row}").format(file=place, row=problem.row)
     return f"{place}: {sentence(problem.reason)}"
+
+
+def _dating_line(problem: ImportProblem) -> str:
+    if problem.member is not None:
+        return _("Take it out of the archive, and import it by itself with --date.")
+    return _("If you ran it: --date 2026-01-31 --start 07:30 --duration 52:10")
 
 
 def _repair_line(repair: Repair) -> str:

@@ -189,6 +189,7 @@ def _problem_here(problem: ImportProblem) -> JsonObject:
         "row": problem.row,
         "code": problem.code,
         "reason": sentence(problem.reason),
+        "lacks_times": problem.lacks_times,
         "answers": [
             {"label": sentence(answer.label), "map": answer.mapping} for answer in problem.answers
         ],

@@ -38,6 +38,7 @@ _TO_DO = {
     ),
 }
 _ANSWER_IT = N_("Choose the columns; the list comes in when you have.")
+_DATE_IT = N_("Say when it was, and it comes in; what you never ran, just leave.")
 _MEND_SOME = N_(
     "Mend the rows that are named and import the file again: what is in is not counted twice."
 )
@@ -103,6 +104,8 @@ def to_do_words(result: FileResult) -> str:
         return _(_TO_DO[result.outcome])
     if any(problem.answers for problem in result.problems):
         return _(_ANSWER_IT)
+    if any(problem.lacks_times for problem in result.problems):
+        return _(_DATE_IT)
     return _(_MEND_SOME if result.added or result.duplicates else _MEND_IT)
 
 

@@ -12,6 +12,7 @@ REPAIR_WORDS = {
     "clock-in-doubt": N_("A clock in doubt"),
     "clock-unset": N_("A clock that was not set"),
     "date-order-assumed": N_("Day and month"),
+    "dated-by-hand": N_("Dated by you"),
     "distance-of-more": N_("Distance counted from earlier"),
     "first-altitude": N_("Altitude at the start"),
     "future-rows": N_("Rows of the future"),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "gpx": N_("GPX"),
+    "gpx-without-times": N_("GPX without times, dated by you"),
     "tcx": N_("TCX"),
     "fit": N_("FIT"),
     "kml": N_("KML"),

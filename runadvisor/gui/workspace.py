@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.plan import TrainingPlan
     from runadvisor.plan.edit import PlanDesk
     from runadvisor.settings import Settings
+    from runadvisor.sources.choices import Dating
     from runadvisor.sources.column_mapping import ColumnMapping
     from runadvisor.sources.import_report import ImportReport
     from runadvisor.sources.place import Place
@@ -169,6 +170,7 @@ class Workspace(QObject):
         place: Place,
         *,
         mapping: ColumnMapping | None = None,
+        dating: Dating | None = None,
         deleted: Deleted = Deleted.STAYS,
     ) -> None:
         """Import one file again after an answer; the report takes it up in its place.
@@ -176,10 +178,11 @@ class Workspace(QObject):
         Args:
             place: The file, or the list that the mapping is about.
             mapping: What the runner says of that list.
+            dating: When the runner says the file was run.
             deleted: Whether what the runner deleted comes back.
         """
         if not self.is_importing:
-            choices = {"mapping": mapping, "about": place, "deleted": deleted}
+            choices = {"mapping": mapping, "dating": dating, "about": place, "deleted": deleted}
             self._start_import([Path(place.path)], choices)
 
     def cancel_import(self) -> None:

@@ -96,6 +96,7 @@ class _Arrival:
         if known is not None:
             if fingerprint is not None and fingerprint not in index.by_fingerprint:
                 self._ledger.note_fingerprint(known, fingerprint)
+            self._take_again(known, recording)
             self._meet(known)
             return
         row = self._rows.earlier_version(recording)
@@ -152,6 +153,13 @@ class _Arrival:
             self._apply(SetStates(((recording_id, State.KEPT),)))
             self._fresh[recording_id] = None
         self._ids.append(recording_id)
+
+    def _take_again(self, recording_id: int, recording: Recording) -> None:
+        """Believe what is said now of a file whose import was undone: its day was mistyped."""
+        kept = self._ledger.index.kept[recording_id]
+        is_typed = recording.started_at is None
+        if kept.state is State.UNDONE and is_typed and _told(kept.recording) != _told(recording):
+            self._apply(ExchangeRow(recording_id, recording, kept.former_digests))
 
     def _apply(self, change: Change) -> None:
         self._inverses.append(self._ledger.apply(change))
@@ -220,6 +228,10 @@ class _Rows:
 
 def _kind(recording: Recording) -> str:
     return recording.source.format
+
+
+def _told(recording: Recording) -> tuple[object, ...]:
+    return recording.local_start, recording.precision, recording.moving_time_s
 
 
 def _start(recording: Recording) -> tuple[object, ...]:

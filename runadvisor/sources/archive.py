@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.text import N_
 from runadvisor.sources.apple_health import AppleExport
 from runadvisor.sources.bundle import BROKEN_MEMBER, ZIP_FAULTS, Archive
+from runadvisor.sources.choices import NO_CHOICES, Choices
 from runadvisor.sources.content import Content, content_of
-from runadvisor.sources.csv_list import NO_CHOICES, ListChoices
 from runadvisor.sources.export import Export, linked
 from runadvisor.sources.file_reader import read_bytes, refusal
 from runadvisor.sources.steps import Unread
@@ -56,7 +56,7 @@ def count_members(bundle: Bundle) -> tuple[int, int]:
     return files, size_bytes
 
 
-def steps_of(bundle: Bundle, choices: ListChoices = NO_CHOICES) -> Iterator[Step]:
+def steps_of(bundle: Bundle, choices: Choices = NO_CHOICES) -> Iterator[Step]:
     """Yield the steps of all files, the lists of whole exports first."""
     exports: list[Export] = []
     for name in bundle.names:
@@ -78,7 +78,7 @@ def steps_of(bundle: Bundle, choices: ListChoices = NO_CHOICES) -> Iterator[Step
 
 
 def archive_steps(
-    archive: Archive | ImportProblem, place: Place, choices: ListChoices = NO_CHOICES
+    archive: Archive | ImportProblem, place: Place, choices: Choices = NO_CHOICES
 ) -> Iterator[Step]:
     """Yield the steps of an archive, or the reading that says why there are none."""
     if not isinstance(archive, Archive):
@@ -96,7 +96,7 @@ def archive_steps(
 # --- lists of whole exports ------------------------------------------------------------------
 
 
-def _list_export(bundle: Bundle, name: str, choices: ListChoices) -> tuple[Export | None, Reading]:
+def _list_export(bundle: Bundle, name: str, choices: Choices) -> tuple[Export | None, Reading]:
     place = bundle.place(name)
     data = bundle.data(name)
     if not isinstance(data, bytes):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import N_, Message
+from runadvisor.sources.choices import NO_CHOICES, Choices
 from runadvisor.sources.column_mapping import (
     NOTHING_SAID,
     ColumnMapping,
@@ -28,7 +29,6 @@ from runadvisor.sources.trainingpeaks_csv import trainingpeaks_layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date
 
     from runadvisor.domain.activity import Recording
     from runadvisor.sources.import_report import ImportProblem
@@ -48,27 +48,6 @@ MAPPING_REMEMBERED = N_("Read as you said before of lists with these headings: {
 MAPPING_UNFIT = N_(
     "The list lacks a column you named, so it was read by its own headings: {headings}."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListChoices:
-    """What is known about lists from outside of them."""
-
-    mapping: ColumnMapping | None = None
-    """What the person says of the lists of this import."""
-    remembered: Mapping[str, ColumnMapping] = field(default_factory=dict[str, ColumnMapping])
-    """``header_key`` of a list -> what the person said of such lists before."""
-    about: Place | None = None
-    """The one list that the mapping is about; ``None`` for all of this import."""
-    today: date | None = None
-    """Rows after tomorrow were planned, not done; ``None`` to believe every date."""
-
-    def at(self, place: Place) -> ListChoices:
-        """Return what is known of the list at a place."""
-        return self if self.about in {None, place} else replace(self, mapping=None)
-
-
-NO_CHOICES = ListChoices()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +71,7 @@ class FoundList:
     """Whether the person named columns it lacks."""
 
 
-def read_list(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> ListFile:
+def read_list(data: bytes, place: Place, choices: Choices = NO_CHOICES) -> ListFile:
     """Return the recordings of a list; what is no list of activities is a problem.
 
     Args:
@@ -139,7 +118,7 @@ def reading_of(rows: ListReading, place: Place) -> Reading:
     )
 
 
-def rows_of(found: FoundList, place: Place, choices: ListChoices = NO_CHOICES) -> ListReading:
+def rows_of(found: FoundList, place: Place, choices: Choices = NO_CHOICES) -> ListReading:
     """Return what the rows of a list gave; nothing of a list that leaves a question open."""
     table, layout = found.table, found.layout
     if layout.questions:
@@ -173,7 +152,7 @@ def _asked(question: Question, place: Place) -> ImportProblem:
 # --- which list it is ----------------------------------------------------------------------
 
 
-def found_list(grids: Iterable[Grid], choices: ListChoices = NO_CHOICES) -> FoundList | None:
+def found_list(grids: Iterable[Grid], choices: Choices = NO_CHOICES) -> FoundList | None:
     """Return the list among the ways a file can be read; ``None`` where there is none.
 
     Headings we know come first, then columns the person named, then the places of
@@ -188,7 +167,7 @@ def found_list(grids: Iterable[Grid], choices: ListChoices = NO_CHOICES) -> Foun
     return None
 
 
-def _by_headings(grid: Grid, choices: ListChoices) -> FoundList | None:
+def _by_headings(grid: Grid, choices: Choices) -> FoundList | None:
     table = grid.below(lambda header: _is_list_header(header) or _is_named(header, choices))
     if table is None:
         return None
@@ -203,7 +182,7 @@ def _by_headings(grid: Grid, choices: ListChoices) -> FoundList | None:
     return None if layout is None else FoundList(table, layout, said, is_unfit)
 
 
-def _by_place(grid: Grid, choices: ListChoices) -> FoundList | None:
+def _by_place(grid: Grid, choices: Choices) -> FoundList | None:
     table = grid.below(lambda header: len(header) >= _UNKNOWN_LANGUAGE_COLUMNS)
     if table is None or not table.rows:
         return None
@@ -212,7 +191,7 @@ def _by_place(grid: Grid, choices: ListChoices) -> FoundList | None:
     return None if layout is None else FoundList(table, layout, said, is_unfit)
 
 
-def _by_cells(grid: Grid, choices: ListChoices) -> FoundList | None:
+def _by_cells(grid: Grid, choices: Choices) -> FoundList | None:
     guessed = guessed_layout(grid, today=choices.today)
     if guessed is None:
         return None
@@ -226,7 +205,7 @@ def _is_list_header(header: Sequence[str]) -> bool:
     return is_strava_header(header) or is_garmin_header(header) or is_plain_header(header)
 
 
-def _is_named(header: Sequence[str], choices: ListChoices) -> bool:
+def _is_named(header: Sequence[str], choices: Choices) -> bool:
     """Whether the person named columns of this header by their headings."""
     mapping = choices.remembered.get(header_key(header)) or choices.mapping
     if mapping is None or not any(header):
@@ -235,7 +214,7 @@ def _is_named(header: Sequence[str], choices: ListChoices) -> bool:
     return bool(by_name) and mapping.columns_in(header) is not None
 
 
-def _said_of(table: Table, choices: ListChoices) -> tuple[ColumnMapping, bool]:
+def _said_of(table: Table, choices: Choices) -> tuple[ColumnMapping, bool]:
     """Return what was said of this table, and whether it does not fit its columns."""
     if choices.mapping is not None:
         is_fit = choices.mapping.columns_in(table.header) is not None

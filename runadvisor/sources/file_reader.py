@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import N_
 from runadvisor.sources.apple_health import AppleExport
+from runadvisor.sources.choices import NO_CHOICES, Choices
 from runadvisor.sources.content import Content, TooLargeError, content_of, gunzipped
-from runadvisor.sources.csv_list import NO_CHOICES, ListChoices, ListFile, read_list
+from runadvisor.sources.csv_list import ListFile, read_list
 from runadvisor.sources.fit import read_fit
 from runadvisor.sources.gpx import read_gpx
 from runadvisor.sources.json_kind import json_reason
@@ -31,11 +32,11 @@ NOT_READ = {
     Content.BINARY: N_("Not a training file that can be read. Use GPX, or a list (CSV)."),
 }
 _TRACK_READERS = {
-    Content.GPX: read_gpx,
     Content.TCX: read_tcx,
-    Content.FIT: read_fit,
     Content.KML: read_kml,
 }
+_DATED_READERS = {Content.GPX: read_gpx, Content.FIT: read_fit}
+"""Of files that may come without times: then the person can say them."""
 _TABLE_READERS = {Content.TEXT: read_list, Content.ZIP: read_workbook}
 UNKNOWN = N_("Not a training file that can be read. Use GPX, or a list (CSV).")
 WEB_PAGE = N_(
@@ -72,13 +73,13 @@ def unpacked(data: bytes, place: Place) -> bytes | ImportProblem:
     return plain or place.problem("broken-archive", BROKEN_GZIP)
 
 
-def read_bytes(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> ListFile:
+def read_bytes(data: bytes, place: Place, choices: Choices = NO_CHOICES) -> ListFile:
     """Return what a file gave; whatever it holds, it raises nothing.
 
     Args:
         data: The file, gzipped or not. A ZIP is taken for a workbook here.
         place: Where it came from.
-        choices: What is known about lists from outside.
+        choices: What is known about the file from outside.
     """
     plain = unpacked(data, place)
     if not isinstance(plain, bytes):
@@ -87,6 +88,9 @@ def read_bytes(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> 
     track_reader = _TRACK_READERS.get(content)
     if track_reader is not None:
         return ListFile(track_reader(plain, place))
+    dated_reader = _DATED_READERS.get(content)
+    if dated_reader is not None:
+        return ListFile(dated_reader(plain, place, choices.at(place).dating))
     table_reader = _TABLE_READERS.get(content)
     if table_reader is not None:
         return table_reader(plain, place, choices)

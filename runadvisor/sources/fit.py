@@ -19,17 +19,18 @@ from runadvisor.sources.point_recording import digest_of, recording_of
 
 if TYPE_CHECKING:
     from runadvisor.domain.activity import Recording
+    from runadvisor.sources.choices import Dating
     from runadvisor.sources.fit_file import FitFile
     from runadvisor.sources.fit_messages import Frames
     from runadvisor.sources.import_report import ImportProblem, Repair
     from runadvisor.sources.place import Place
 
-NO_DATE_CODE = "no-date"
+NO_DATE_CODE, DATED_CODE = "no-date", "dated-by-hand"
 LEAST_RECORDS = 2
 """So many make an activity where no session does."""
 
 
-def read_fit(data: bytes, place: Place) -> Reading:
+def read_fit(data: bytes, place: Place, dating: Dating | None = None) -> Reading:
     """Return the recordings of a FIT file; a bad file is a problem, never an exception.
 
     Each session is a recording of its own, and so is each of several files in one. What
@@ -38,6 +39,7 @@ def read_fit(data: bytes, place: Place) -> Reading:
     Args:
         data: The unpacked file.
         place: Where it came from.
+        dating: When it began, where the watch did not know and the person says it.
     """
     recordings: list[Recording] = []
     problems: list[ImportProblem] = []
@@ -49,15 +51,19 @@ def read_fit(data: bytes, place: Place) -> Reading:
         if problem is not None:
             problems.append(problem)
             continue
-        clocked = _with_a_clock(file, place, repairs)
+        clocked = _with_a_clock(file, place, repairs, dating)
         if clocked is None:
-            problems.append(place.problem(NO_DATE_CODE, NO_DATE))
+            problems.append(replace(place.problem(NO_DATE_CODE, NO_DATE), lacks_times=True))
             continue
         for session, notes in sessions_of(clocked, place):
             numbered = replace(session, digest=digest_of(data, len(recordings)))
             found = recording_of(numbered, place)
             if found is not None:
-                recordings.append(_in_local_time(found[0]) if file.clock.is_unset else found[0])
+                is_dated = any(note.code == DATED_CODE for note in repairs)
+                known = dating if is_dated else None
+                recordings.append(
+                    _in_local_time(found[0], known) if file.clock.is_unset else found[0]
+                )
                 repairs += [*found[1], *notes]
     if recordings:  # what else is chained to an activity, settings and empty files, is no problem
         problems = [each for each in problems if each.code == NO_DATE_CODE]
@@ -96,16 +102,19 @@ def _refusal(file: FitFile, place: Place) -> ImportProblem | None:
 # --- a clock that was never set --------------------------------------------------------
 
 NO_DATE = N_(
-    "The watch’s clock was not set: the file does not tell the day. Put date and time into the "
-    "file’s name, such as 2024-03-10-07-30-00.fit, and import it again."
+    "The watch’s clock was not set: the file does not tell the day. Say when it began, or put date "
+    "and time into the file’s name, such as 2024-03-10-07-30-00.fit."
 )
+DATED = N_("The watch’s clock was not set: day and start are as you typed them.")
 _DATE_IN_NAME = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)"
     r"[-_.T ]*(\d\d)[-_.:h]?(\d\d)[-_.:]?(\d\d)?(?!\d)"
 )
 
 
-def _with_a_clock(file: FitFile, place: Place, repairs: list[Repair]) -> FitFile | None:
+def _with_a_clock(
+    file: FitFile, place: Place, repairs: list[Repair], dating: Dating | None
+) -> FitFile | None:
     """Return the file with times that are times; ``None`` where nothing tells the day."""
     if not file.clock.is_unset:
         return file
@@ -121,8 +130,13 @@ def _with_a_clock(file: FitFile, place: Place, repairs: list[Repair]) -> FitFile
     parts = [part or "00" for part in written.groups()] if written is not None else []
     found = moment("{}-{}-{} {}:{}:{}".format(*parts)) if parts else None
     start_s = file.start_s
-    if found is None or start_s is None:
+    if start_s is None:
         return None
+    if found is None:
+        if dating is None:
+            return None
+        repairs.append(place.repair(DATED_CODE, DATED))
+        return with_clock_set(file, dating.wall.replace(tzinfo=UTC).timestamp() - start_s)
     repairs.append(
         place.repair(
             "clock-unset",
@@ -132,11 +146,12 @@ def _with_a_clock(file: FitFile, place: Place, repairs: list[Repair]) -> FitFile
     return with_clock_set(file, found.wall.replace(tzinfo=UTC).timestamp() - start_s)
 
 
-def _in_local_time(recording: Recording) -> Recording:
+def _in_local_time(recording: Recording, dating: Dating | None) -> Recording:
     """Return a recording whose start is a wall-clock time, not an instant."""
     started_at = recording.started_at
     local = None if started_at is None else started_at.replace(tzinfo=None)
-    return replace(recording, started_at=None, local_start=local)
+    precision = recording.precision if dating is None else dating.precision
+    return replace(recording, started_at=None, local_start=local, precision=precision)
 
 
 # --- what was damaged ------------------------------------------------------------------

@@ -14,11 +14,13 @@ from runadvisor.sources.point_recording import PointFile, digest_of, recording_o
 from runadvisor.sources.point_text import clock_of, numbers
 from runadvisor.sources.raw_points import RawPoints
 from runadvisor.sources.sport_words import STRAVA_NUMBERS, sport_of
+from runadvisor.sources.untimed import asked_for_times, dated_recording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from runadvisor.domain.activity import Recording, Sport
+    from runadvisor.sources.choices import Dating
     from runadvisor.sources.gpx_xml import GpxDocument, TextTrack
     from runadvisor.sources.import_report import ImportProblem
     from runadvisor.sources.place import Place
@@ -28,7 +30,7 @@ SEPARATE_AFTER_S = 4 * 3600.0
 """Tracks further apart than this are separate activities: hand-helds write a track a day."""
 
 
-def read_gpx(data: bytes, place: Place) -> Reading:
+def read_gpx(data: bytes, place: Place, dating: Dating | None = None) -> Reading:
     """Return the recordings of a GPX file; a bad file is a problem, never an exception.
 
     The start is the first track point that has a time: ``<metadata><time>`` is often the
@@ -37,6 +39,7 @@ def read_gpx(data: bytes, place: Place) -> Reading:
     Args:
         data: The unpacked file.
         place: Where it came from.
+        dating: When tracks without times were run, where the person says it.
     """
     document = gpx_document(data)
     if document is None:
@@ -54,9 +57,12 @@ def read_gpx(data: bytes, place: Place) -> Reading:
     recordings: list[Recording] = []
     problems: list[ImportProblem] = []
     for group in groups:
-        found = recording_of(_activity(group, digest_of(data, len(recordings))), place)
+        activity = _activity(group, digest_of(data, len(recordings)))
+        found = recording_of(activity, place)
+        if found is None and dating is not None:
+            found = dated_recording(activity, dating, place)
         if found is None:
-            problems.append(_planned(group, place))
+            problems.append(asked_for_times(activity.points, place))
             continue
         recordings.append(found[0])
         repairs.extend(found[1])
@@ -89,21 +95,16 @@ def _no_points(document: GpxDocument, place: Place) -> ImportProblem:
             ),
         )
     if document.has_route:
-        return place.problem("route", N_("A planned route, not a run: it holds no track."))
+        return place.problem(
+            "route",
+            N_(
+                "A planned route, not a run: it holds turns, not a track. If you ran it, add it "
+                "by hand on the History page."
+            ),
+        )
     if document.file.was_salvaged:
         return _cut_short(place)
     return place.problem("no-track", N_("The GPX file holds no track, so no run either."))
-
-
-def _planned(group: Sequence[_Timed], place: Place) -> ImportProblem:
-    return place.problem(
-        "no-times",
-        N_(
-            "None of the {points} points has a time: a planned route, not a run. If you ran it, "
-            "add it to a list with its date and time."
-        ),
-        points=sum(len(track.clock.time_s) for track in group),
-    )
 
 
 # --- tracks that belong together -------------------------------------------------------

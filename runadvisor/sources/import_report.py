@@ -34,6 +34,8 @@ class ImportProblem:
     reason: Message
     answers: tuple[Answer, ...] = ()
     """What the person may choose from, where the file is sound and only a word is missing."""
+    lacks_times: bool = False
+    """Whether the file comes in once the person says when it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

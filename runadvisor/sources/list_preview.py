@@ -19,7 +19,7 @@ from runadvisor.sources.column_mapping import (
     column_name,
 )
 from runadvisor.sources.content import Content, content_of
-from runadvisor.sources.csv_list import ListChoices, found_list, text_grids
+from runadvisor.sources.csv_list import found_list, text_grids
 from runadvisor.sources.file_reader import unpacked
 from runadvisor.sources.headings import METRES_OF, SECONDS_OF, columns_of
 from runadvisor.sources.list_layout import Aspect, Role
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from runadvisor.domain.activity import Recording
+    from runadvisor.sources.choices import Choices
     from runadvisor.sources.csv_list import FoundList
     from runadvisor.sources.import_report import ImportProblem
     from runadvisor.sources.table import Grid, Table
@@ -75,7 +76,7 @@ class ListPreview:
     rows: int
 
 
-def list_preview(place: Place, choices: ListChoices) -> ListPreview | ImportProblem:
+def list_preview(place: Place, choices: Choices) -> ListPreview | ImportProblem:
     """Return what would be imported of the list at a place; or why nothing can be.
 
     Nothing is kept. Rows are read as they would be imported: with the choices made, and
@@ -100,7 +101,7 @@ def list_preview(place: Place, choices: ListChoices) -> ListPreview | ImportProb
     return _preview(place, found, choices)
 
 
-def _preview(place: Place, found: FoundList, choices: ListChoices) -> ListPreview:
+def _preview(place: Place, found: FoundList, choices: Choices) -> ListPreview:
     table, layout = found.table, found.layout
     reader = ListReader(table, layout, place, today=choices.today)
     dates = table.cells(layout.columns.get(Role.DATE))

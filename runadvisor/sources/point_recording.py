@@ -79,7 +79,7 @@ def recording_of(file: PointFile, place: Place) -> tuple[Recording, list[Repair]
         )
     clock_s = summary.start_s if file.totals.start_s is None else file.totals.start_s
     started_at = datetime.fromtimestamp(summary.start_s, tz=UTC)
-    zone, zone_source = _zone(file)
+    zone, zone_source = zone_of(file)
     if zone is not None and zone_source is ZoneSource.POSITION:
         note = doubt(file.name, started_at, zone, place)
         repairs += [note] if note is not None else []
@@ -112,7 +112,7 @@ def _local(started_at: datetime, offset: timedelta | None) -> datetime | None:
     return (started_at + offset).replace(tzinfo=None) if offset is not None else None
 
 
-def _zone(file: PointFile) -> tuple[str | None, ZoneSource | None]:
+def zone_of(file: PointFile) -> tuple[str | None, ZoneSource | None]:
     """Return the zone a tag or the times tell, else that of the first position."""
     if file.zone_name is not None:
         return file.zone_name, ZoneSource.SOURCE

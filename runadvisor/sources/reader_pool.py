@@ -25,7 +25,7 @@ from runadvisor.sources.import_report import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from runadvisor.sources.csv_list import ListChoices
+    from runadvisor.sources.choices import Choices
     from runadvisor.sources.place import Place
 
 WORTH_FROM_FILES = 100
@@ -57,13 +57,13 @@ def process_count(files: int) -> int:
 
 
 def in_order(
-    jobs: Iterable[Loaded | Reading], choices: ListChoices, *, processes: int
+    jobs: Iterable[Loaded | Reading], choices: Choices, *, processes: int
 ) -> Iterator[tuple[Loaded | None, Reading]]:
     """Yield each job with its reading, in the order of the jobs; a reading is its own.
 
     Args:
         jobs: Taken as they are needed, a few ahead.
-        choices: What is known about lists from outside.
+        choices: What is known about files from outside.
         processes: How many read; 0 to read here.
     """
     if not processes:
@@ -74,7 +74,7 @@ def in_order(
         yield from pool.readings(jobs)
 
 
-def _read_here(job: Loaded, choices: ListChoices) -> tuple[Loaded, Reading]:
+def _read_here(job: Loaded, choices: Choices) -> tuple[Loaded, Reading]:
     return job, read_bytes(job.plain, job.place, choices).reading
 
 
@@ -88,7 +88,7 @@ class _Pending:
 
 
 class _Pool:
-    def __init__(self, choices: ListChoices, processes: int) -> None:
+    def __init__(self, choices: Choices, processes: int) -> None:
         self._choices, self._processes = choices, processes
         self._executor: ProcessPoolExecutor | None = None
         self._waiting: deque[_Pending | tuple[Loaded | None, Reading]] = deque()
@@ -161,7 +161,7 @@ class _Pool:
             return job.place.refused(job.place.problem("reader-ended", ENDED))
 
 
-def _executor(choices: ListChoices, processes: int) -> ProcessPoolExecutor:
+def _executor(choices: Choices, processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
         processes,
         mp_context=multiprocessing.get_context("spawn"),
@@ -172,10 +172,10 @@ def _executor(choices: ListChoices, processes: int) -> ProcessPoolExecutor:
 
 # --- in the other processes ------------------------------------------------------------------
 
-_choices: list[ListChoices] = []
+_choices: list[Choices] = []
 
 
-def _start(choices: ListChoices) -> None:
+def _start(choices: Choices) -> None:
     _choices[:] = [choices]
     # Ctrl+C reaches every process of a terminal; the first one alone decides.
     with suppress(ValueError):

@@ -19,8 +19,8 @@ from runadvisor.sources.bundle import (
     head_of,
     size_of,
 )
+from runadvisor.sources.choices import NO_CHOICES, Choices
 from runadvisor.sources.content import Content, content_of
-from runadvisor.sources.csv_list import NO_CHOICES, ListChoices
 from runadvisor.sources.file_reader import refusal
 from runadvisor.sources.place import Place
 from runadvisor.sources.steps import Unread, readings_of
@@ -72,7 +72,7 @@ def read_all(
     paths: Sequence[Path],
     *,
     is_known: IsKnown | None = None,
-    choices: ListChoices = NO_CHOICES,
+    choices: Choices = NO_CHOICES,
     processes: int = 0,
 ) -> Generator[Reading]:
     """Yield what each file, file of a folder and member of an archive gave, in turn.
@@ -84,14 +84,14 @@ def read_all(
         paths: Files, folders and archives, as the person gave them.
         is_known: Whether the history has a digest or a fingerprint; such files are not
             read again, their readings only say so.
-        choices: What is known about lists from outside.
+        choices: What is known about files from outside.
         processes: How many others read beside this one; see ``process_count``.
     """
     steps = (step for path in paths for step in _steps(path, choices))
     yield from readings_of(steps, is_known=is_known, choices=choices, processes=processes)
 
 
-def _steps(path: Path, choices: ListChoices) -> Iterator[Step]:
+def _steps(path: Path, choices: Choices) -> Iterator[Step]:
     place = Place(str(path))
     if path.is_dir():
         folder = Folder(path)

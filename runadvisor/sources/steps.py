@@ -12,8 +12,8 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from runadvisor.sources.choices import NO_CHOICES, Choices
 from runadvisor.sources.content import TRACKS, content_of
-from runadvisor.sources.csv_list import NO_CHOICES, ListChoices
 from runadvisor.sources.file_reader import unpacked
 from runadvisor.sources.import_report import Reading
 from runadvisor.sources.reader_pool import Loaded, in_order
@@ -48,7 +48,7 @@ def readings_of(
     steps: Iterable[Step],
     *,
     is_known: IsKnown | None = None,
-    choices: ListChoices = NO_CHOICES,
+    choices: Choices = NO_CHOICES,
     processes: int = 0,
 ) -> Generator[Reading]:
     """Yield the reading of each step, in turn.
@@ -57,7 +57,7 @@ def readings_of(
         steps: Taken as they are needed, a few ahead of the readings.
         is_known: Asked for each recording file, first by its fingerprint, then by the
             digest of its content; what is known is not read again.
-        choices: What is known about lists from outside.
+        choices: What is known about files from outside.
         processes: How many others read beside this one; 0 reads here.
     """
     jobs = (_job(step, is_known) for step in steps)

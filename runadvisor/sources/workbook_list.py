@@ -7,9 +7,8 @@ import zipfile
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import N_
+from runadvisor.sources.choices import NO_CHOICES, Choices
 from runadvisor.sources.csv_list import (
-    NO_CHOICES,
-    ListChoices,
     ListFile,
     found_list,
     reading_of,
@@ -56,13 +55,13 @@ def is_document(names: Iterable[str]) -> bool:
     )
 
 
-def read_workbook(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) -> ListFile:
+def read_workbook(data: bytes, place: Place, choices: Choices = NO_CHOICES) -> ListFile:
     """Return the recordings of all sheets of a workbook that are lists.
 
     Args:
         data: A ZIP whose members make up an office document.
         place: Where it came from.
-        choices: What is known about lists from outside.
+        choices: What is known about files from outside.
     """
     reason = _not_a_workbook(data)
     if reason is not None:
@@ -95,13 +94,13 @@ def read_workbook(data: bytes, place: Place, choices: ListChoices = NO_CHOICES) 
     return ListFile(reading_of(together, place), kind, together.files)
 
 
-def _found(sheet: Sheet, choices: ListChoices) -> FoundList | None:
+def _found(sheet: Sheet, choices: Choices) -> FoundList | None:
     if sheet.is_too_large or refusal_of(sheet.grid.rows[0].cells) is not None:
         return None
     return found_list([sheet.grid], choices)
 
 
-def _add(together: ListReading, found: FoundList, place: Place, choices: ListChoices) -> None:
+def _add(together: ListReading, found: FoundList, place: Place, choices: Choices) -> None:
     rows = rows_of(found, place, choices)
     if has_samples(rows.recordings):
         together.problems.append(place.problem(*SAMPLES))

@@ -1,6 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import pytest
+
+from tests.sources.gpx_text import points
+from tests.sources.gpx_text import run as gpx_run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,3 +132,55 @@ def test_json_names_each_file_with_what_became_of_it(
     assert asked["problems"][0]["answers"] == [
         {"label": "Import it like this", "map": "date=when,distance=how far,time=took"}
     ]
+
+
+@pytest.fixture
+def route(tmp_path: Path) -> Path:
+    path = tmp_path / "route.gpx"
+    path.write_bytes(gpx_run([replace(point, at=None) for point in points()]))
+    return path
+
+
+def test_a_file_without_times_comes_in_on_the_day_that_is_said(
+    run: Run, history: Path, route: Path
+) -> None:
+    asked = run("import", route, "--history", history)
+    assert asked.code == 1
+    assert "--date 2026-01-31 --start 07:30 --duration 52:10" in asked.out
+    said = ("--date", "2024-03-10", "--start", "07:30", "--duration", "9:00")
+    result = run("import", route, *said, "--history", history, "--json")
+    assert (result.code, result.json["added"]) == (0, 1)
+    (activity,) = run("activities", "--history", history, "--json").json["activities"]
+    assert (activity["local_date"], activity["moving_time_s"]) == ("2024-03-10", 540)
+    assert "as you typed them" in result.json["repairs"][0]["note"]
+    again = run("import", route, "--history", history, "--json")
+    assert (again.code, again.json["duplicates"]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--start", "07:30"], "Say the day as well"),
+        (["--date", "2999-01-01"], "a day to come"),
+        (["--date", "2024-03-10", "--start", "7"], "no time of day"),
+        (["--date", "2024-03-10", "--duration", "soon"], "no duration"),
+        (["other.gpx", "--date", "2024-03-10"], "the day of one run"),
+    ],
+)
+def test_a_day_that_cannot_be_meant_is_refused(
+    run: Run, history: Path, route: Path, words: list[str], said: str
+) -> None:
+    result = run("import", route, *words, "--history", history)
+    assert result.code == 2
+    assert said in result.err
+
+
+def test_a_file_without_times_in_an_archive_says_to_take_it_out(
+    run: Run, history: Path, route: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "all.zip"
+    with ZipFile(path, "w") as archive:
+        archive.write(route, "route.gpx")
+    result = run("import", path, "--date", "2024-03-10", "--history", history)
+    assert result.code == 1
+    assert "Take it out of the archive" in result.out

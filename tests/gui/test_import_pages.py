@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from runadvisor.cli.json_output import dumped, import_json
 from runadvisor.gui.doctor_words import mended_words, reason_words
+from runadvisor.gui.pages.dating_card import DatingForm
 from runadvisor.gui.pages.doctor import DoctorPage
 from runadvisor.gui.pages.import_page import ImportPage
 from runadvisor.gui.pages.mapping import MappingPage
@@ -18,6 +21,8 @@ from runadvisor.sources.column_mapping import mapping_text
 from runadvisor.sources.import_report import FileOutcome
 from runadvisor.sources.list_layout import Role
 from tests.gui.conftest import WAIT_MS
+from tests.sources.gpx_text import points
+from tests.sources.gpx_text import run as gpx_run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -206,6 +211,29 @@ def test_a_cancelled_import_offers_to_go_on(
         _press(page, "Go on")
     assert workspace.advice is not None
     assert len(workspace.advice.activities) == len(files)
+
+
+def test_a_file_without_times_comes_in_once_the_runner_says_when(
+    shown: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "route.gpx"
+    path.write_bytes(gpx_run([replace(point, at=None) for point in points()]))
+    _import(shown, qtbot, path)
+    page = shown.pages["import"]
+    (form,) = page.findChildren(DatingForm)
+    form.start.setText("soon")
+    assert not form.add.isEnabled()
+    form.start.setText("7:30")
+    form.duration.setText("9:00")
+    form.day.show_day(date(2026, 3, 10))
+    assert "1.8 km in 9:00 is 5:00 /km." in _words(form)
+    with qtbot.waitSignal(shown.workspace.advice_changed, timeout=WAIT_MS):
+        qtbot.mouseClick(form.add, Qt.MouseButton.LeftButton)
+    assert shown.workspace.advice is not None
+    (activity,) = shown.workspace.advice.activities
+    assert (activity.local_date, activity.moving_time_s) == (date(2026, 3, 10), 540)
+    assert "as you typed them" in _words(page)
+    assert not page.findChildren(DatingForm)
 
 
 def test_an_import_is_undone_from_its_own_page(

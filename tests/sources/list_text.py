@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from runadvisor.sources.csv_list import NO_CHOICES, ListChoices, read_list
+from runadvisor.sources.choices import NO_CHOICES, Choices
+from runadvisor.sources.csv_list import read_list
 from runadvisor.sources.file_reader import read_bytes
 from runadvisor.sources.place import Place
 
@@ -32,25 +33,25 @@ INTERVALS = (
 )
 
 
-def read(text: str | bytes, choices: ListChoices = NO_CHOICES) -> Reading:
+def read(text: str | bytes, choices: Choices = NO_CHOICES) -> Reading:
     data = text if isinstance(text, bytes) else text.encode()
     return read_list(data, PLACE, choices).reading
 
 
-def read_file(data: bytes, name: str = "list.xlsx", choices: ListChoices = NO_CHOICES) -> Reading:
+def read_file(data: bytes, name: str = "list.xlsx", choices: Choices = NO_CHOICES) -> Reading:
     return read_bytes(data, Place(name), choices).reading
 
 
-def only(text: str | bytes, choices: ListChoices = NO_CHOICES) -> Recording:
+def only(text: str | bytes, choices: Choices = NO_CHOICES) -> Recording:
     (recording,) = read(text, choices).recordings
     return recording
 
 
-def problems(text: str | bytes, choices: ListChoices = NO_CHOICES) -> list[tuple[str, int | None]]:
+def problems(text: str | bytes, choices: Choices = NO_CHOICES) -> list[tuple[str, int | None]]:
     return [(problem.code, problem.row) for problem in read(text, choices).problems]
 
 
-def notes(text: str | bytes, choices: ListChoices = NO_CHOICES) -> list[str]:
+def notes(text: str | bytes, choices: Choices = NO_CHOICES) -> list[str]:
     return [note.code for note in read(text, choices).repairs]
 
 

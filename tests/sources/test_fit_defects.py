@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import struct
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from runadvisor.domain.activity import Sport
+from runadvisor.domain.activity import Sport, StartPrecision
+from runadvisor.sources.choices import Dating
+from runadvisor.sources.fit import read_fit
+from runadvisor.sources.place import Place
 from runadvisor.sources.registry import read_all
 from tests.sources import fit_bytes
 from tests.sources.fit_bytes import (
@@ -144,7 +147,19 @@ def test_f7_local_time_told_at_the_end_is_better_than_a_name() -> None:
 def test_f7_without_any_day_it_is_a_problem_that_says_what_to_do() -> None:
     reading = read(unset(), "activity.fit")
     assert codes(reading) == ["no-date"]
+    assert reading.problems[0].lacks_times
     assert "name" in reading.problems[0].reason.template
+
+
+def test_f7_a_clock_never_set_is_set_by_the_runner() -> None:
+    dating = Dating(day=date(2024, 3, 10), start=time(7, 30))
+    reading = read_fit(unset(), Place("run.fit"), dating)
+    (recording,) = reading.recordings
+    assert recording.started_at is None
+    assert recording.local_start == datetime(2024, 3, 10, 7, 30)  # noqa: DTZ001 - wall clock
+    assert recording.precision is StartPrecision.MINUTE
+    assert recording.track is not None
+    assert codes(reading) == ["dated-by-hand"]
 
 
 def test_f8_the_enhanced_fields_come_first_and_may_stand_alone() -> None:

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from runadvisor.domain.activity import Sport, StartPrecision
+from runadvisor.sources.choices import Choices
 from runadvisor.sources.column_mapping import parsed_mapping
-from runadvisor.sources.csv_list import ListChoices
 from tests.sources.list_text import GARMIN, notes, only, problems, read, wall
 
 # Type, date, favourite, title, distance, calories, time, average and highest heart rate; then
@@ -104,8 +104,8 @@ def run(distance: str = "10.01", title: str = "City 10k", time: str = "00:50:00"
     return ROW.format("Running", title, distance, time)
 
 
-def said(text: str) -> ListChoices:
-    return ListChoices(mapping=parsed_mapping(text))
+def said(text: str) -> Choices:
+    return Choices(mapping=parsed_mapping(text))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -297,7 +297,7 @@ def test_c7_an_order_nothing_proves_is_asked() -> None:
 
 def test_c7_an_order_that_lies_in_the_future_is_not_meant() -> None:
     text = f'{GARMIN}\nRunning,3/10/2024 7:30,FALSE,"5k","5.01","412","00:30:00","151","172"'
-    choices = ListChoices(today=date(2024, 4, 1))
+    choices = Choices(today=date(2024, 4, 1))
     assert only(text, choices).local_start == wall(2024, 3, 10, 7, 30)
     assert notes(text, choices) == ["date-order-assumed"]
 

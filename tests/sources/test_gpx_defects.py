@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
-from runadvisor.domain.activity import Sport, ZoneSource
+from runadvisor.domain.activity import Sport, StartPrecision, ZoneSource
+from runadvisor.sources.choices import Dating
 from runadvisor.sources.gpx import read_gpx
 from runadvisor.sources.place import Place
 from tests.sources.gpx_text import NAMESPACE, START, Point, gpx, points, run, track
@@ -38,6 +39,50 @@ def test_g1_points_without_any_time_are_a_route_not_a_run() -> None:
     reading = read(run(points(every_s=10) and [replace(point, at=None) for point in points()]))
     assert reading.recordings == ()
     assert codes(reading) == ["no-times"]
+    (problem,) = reading.problems
+    assert problem.lacks_times
+    assert problem.reason.values["way_m"] == pytest.approx(1800, rel=1e-3)
+
+
+def _without_times(**rest: object) -> bytes:
+    return run([replace(point, at=None) for point in points(**rest)])  # type: ignore[arg-type]
+
+
+DATED = Dating(day=date(2024, 3, 10), start=time(7, 30), duration_s=600)
+
+
+def test_g1_a_track_without_times_comes_in_on_the_day_the_runner_says() -> None:
+    reading = read_gpx(_without_times(longitude="13.40"), PLACE, DATED)
+    (recording,) = reading.recordings
+    assert (recording.started_at, recording.precision) == (None, StartPrecision.MINUTE)
+    assert recording.local_start == datetime(2024, 3, 10, 7, 30)  # noqa: DTZ001 - wall clock
+    assert (recording.zone, recording.zone_source) == ("Europe/Berlin", ZoneSource.POSITION)
+    assert recording.distance_m == pytest.approx(1800, rel=1e-3)
+    assert recording.moving_time_s == 600
+    assert codes(reading) == ["dated-by-hand"]
+
+
+def test_g1_no_time_is_made_up_for_points_that_have_none() -> None:
+    (recording,) = read_gpx(_without_times(), PLACE, replace(DATED, start=None)).recordings
+    assert recording.precision is StartPrecision.DAY
+    assert (recording.track, recording.average_heart_rate_bpm) == (None, None)
+    assert recording.elapsed_time_s is None
+
+
+def test_g1_an_unknown_duration_stays_unknown() -> None:
+    (recording,) = read_gpx(_without_times(), PLACE, replace(DATED, duration_s=None)).recordings
+    assert recording.moving_time_s is None
+
+
+def test_g1_points_in_no_place_are_no_run_whatever_is_said_of_them() -> None:
+    bare = run([replace(point, at=None, latitude="0", longitude="0") for point in points()])
+    (problem,) = read_gpx(bare, PLACE, DATED).problems
+    assert not problem.lacks_times
+
+
+def test_g1_a_file_with_times_keeps_its_own_whatever_is_said_of_it() -> None:
+    (recording,) = read_gpx(run(), PLACE, DATED).recordings
+    assert recording.started_at == START
 
 
 def test_g2_a_last_point_without_time_is_noted_and_the_run_kept() -> None:

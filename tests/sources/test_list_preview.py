@@ -11,9 +11,9 @@ from runadvisor.domain.activity import Recording
 from runadvisor.domain.athlete import Athlete
 from runadvisor.domain.text import Message
 from runadvisor.history.store import History
-from runadvisor.intake import list_choices
+from runadvisor.intake import known_choices
+from runadvisor.sources.choices import Choices
 from runadvisor.sources.column_mapping import ColumnMapping, parsed_mapping
-from runadvisor.sources.csv_list import ListChoices
 from runadvisor.sources.import_report import ImportProblem
 from runadvisor.sources.list_layout import Role
 from runadvisor.sources.list_preview import ListPreview, chosen_columns, list_preview
@@ -38,7 +38,7 @@ OPEN = "Date,Miles or so,Time\n3/4/2026,5,45:00\n5/6/2026,6,54:00\n"
 
 def preview_of(place: Place, mapping: str = "") -> ListPreview:
     said = parsed_mapping(mapping) if mapping else None
-    found = list_preview(place, ListChoices(mapping=said, about=place, today=TODAY))
+    found = list_preview(place, Choices(mapping=said, about=place, today=TODAY))
     assert isinstance(found, ListPreview)
     return found
 
@@ -146,12 +146,12 @@ def test_a_sheet_of_a_workbook_and_a_list_in_an_archive_are_found_again(tmp_path
 
 
 def test_a_list_that_is_gone_is_a_sentence(tmp_path: Path) -> None:
-    found = list_preview(Place(str(tmp_path / "gone.csv")), ListChoices())
+    found = list_preview(Place(str(tmp_path / "gone.csv")), Choices())
     assert isinstance(found, ImportProblem)
     archive = tmp_path / "all.zip"
     with zipfile.ZipFile(archive, "w") as made:
         made.writestr("other.csv", UNKNOWN)
-    found = list_preview(Place(str(archive), "runs.csv"), ListChoices())
+    found = list_preview(Place(str(archive), "runs.csv"), Choices())
     assert isinstance(found, ImportProblem)
 
 
@@ -168,4 +168,4 @@ def test_a_mapping_about_one_list_leaves_the_others_of_the_import_alone(
         report = advisor.import_files([folder], mapping=said, about=one, today=TODAY)
         assert report.added == 2
         assert {problem.path for problem in report.problems} == {str(folder / "two.csv")}
-        assert list_choices(history).remembered, "what was said is known for the next such list"
+        assert known_choices(history).remembered, "what was said is known for the next such list"

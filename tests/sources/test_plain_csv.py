@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from runadvisor.domain.activity import Sport, StartPrecision
+from runadvisor.sources.choices import Choices
 from runadvisor.sources.column_mapping import parsed_mapping
-from runadvisor.sources.csv_list import ListChoices
 from tests.sources.list_text import notes, only, problems, read, wall
 
 
-def said(text: str) -> ListChoices:
-    return ListChoices(mapping=parsed_mapping(text))
+def said(text: str) -> Choices:
+    return Choices(mapping=parsed_mapping(text))
 
 
 def test_the_plainest_list_is_read() -> None:
@@ -239,7 +239,7 @@ def test_a_row_of_totals_is_left_out(word: str) -> None:
 
 def test_rows_in_the_future_were_planned() -> None:
     text = "Date,Distance (km),Time\n2024-03-10,5,30:00\n2024-04-10,8,50:00"
-    choices = ListChoices(today=date(2024, 3, 11))
+    choices = Choices(today=date(2024, 3, 11))
     assert only(text, choices).distance_m == 5000
     assert notes(text, choices) == ["future-rows"]
 
@@ -319,5 +319,5 @@ def test_what_was_said_once_is_remembered_for_lists_with_these_headings() -> Non
     remembered = {
         "when | how far | took": parsed_mapping("date=when,distance=how far:mi,time=took")
     }
-    first, _ = read(text, ListChoices(remembered=remembered)).recordings
+    first, _ = read(text, Choices(remembered=remembered)).recordings
     assert first.distance_m == pytest.approx(8046.72)

@@ -217,6 +217,10 @@ class DoctorPage(Page):
                 lambda: self.workspace.import_again(place, deleted=Deleted.COMES_BACK)
             )
             buttons.append(again)
+        if any(problem.lacks_times for problem in result.problems):
+            when = Button(_("Say when it was …"), small=True)
+            when.clicked.connect(lambda: self.go_to.emit("import"))
+            buttons.append(when)
         if result.rows is not None:
             columns = Button(_("Choose the columns …"), small=True)
             columns.clicked.connect(lambda: self.list_wanted.emit(place))

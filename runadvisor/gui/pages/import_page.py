@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.gui.import_words import report_text, result_sentence
+from runadvisor.gui.pages.dating_card import DatingCard
 from runadvisor.gui.pages.import_cards import (
     HomeZoneCard,
     QuestionsCard,
@@ -32,6 +33,7 @@ from runadvisor.sources.column_mapping import parsed_mapping
 if TYPE_CHECKING:
     from runadvisor.advisor import Advice
     from runadvisor.gui.workspace import Workspace
+    from runadvisor.sources.choices import Dating
     from runadvisor.sources.import_report import ImportReport
     from runadvisor.sources.place import Place
 
@@ -176,12 +178,17 @@ class ImportPage(Page):
         self._offer_undo()
         self._result.addWidget(summary_card(report, self.sentence))
         asked = [problem for problem in report.problems if problem.answers]
-        others = [problem for problem in report.problems if not problem.answers]
+        undated = [problem for problem in report.problems if problem.lacks_times]
+        others = [p for p in report.problems if not p.answers and not p.lacks_times]
         if asked:
             questions = QuestionsCard(asked)
             questions.answered.connect(self._answer)
             questions.columns_wanted.connect(self.list_wanted)
             self._result.addWidget(questions)
+        if undated:
+            dating = DatingCard(undated, self.workspace.today())
+            dating.dated.connect(self._date)
+            self._result.addWidget(dating)
         self._ask_home_zone(report)
         if others:
             self._result.addWidget(problems_card(others))
@@ -192,6 +199,9 @@ class ImportPage(Page):
 
     def _answer(self, place: Place, mapping: str) -> None:
         self.workspace.import_again(place, mapping=parsed_mapping(mapping))
+
+    def _date(self, place: Place, dating: Dating) -> None:
+        self.workspace.import_again(place, dating=dating)
 
     def _ask_home_zone(self, report: ImportReport) -> None:
         """Ask where the runner lives, once, where an import had to assume it."""

@@ -110,10 +110,10 @@ class MappingPage(Page):
 
         def look(advisor: Advisor) -> ListPreview | ImportProblem:
             # Readers come with lxml: the window is painted before they are loaded.
-            from runadvisor.intake import list_choices  # noqa: PLC0415
+            from runadvisor.intake import known_choices  # noqa: PLC0415
             from runadvisor.sources.list_preview import list_preview  # noqa: PLC0415
 
-            choices = list_choices(advisor.history, mapping, about=place, today=today)
+            choices = known_choices(advisor.history, mapping, about=place, today=today)
             return list_preview(place, choices)
 
         def has_answer(found: ListPreview | ImportProblem) -> None:
