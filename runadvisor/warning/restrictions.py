@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import SITES, Alert
@@ -17,10 +16,10 @@ from runadvisor.domain.warning import Tier
 from runadvisor.training_load.return_stage import (
     LADDER_TIME_OUT_DAYS,
     ORDINARY_PACE,
-    STEPPED_BREAK_DAYS,
     LadderPace,
 )
 from runadvisor.warning.exercise_limits import exercise_limits
+from runadvisor.warning.injury_breaks import injury_breaks
 from runadvisor.warning.pain_days import Band, pain_turns
 from runadvisor.warning.profile import PLAN_YEARS
 from runadvisor.warning.rules.energy import AfterBirth, birth_stage
@@ -215,7 +214,11 @@ def _easy_after_illness(known: Facts) -> date | None:
 
 def _ladder_since(known: Facts) -> date | None:
     """Return since when the walk-run ladder holds: after a lock, a birth or an injury."""
-    starts = list(_after_injury_breaks(known))
+    starts = [
+        pause.first_day
+        for pause in injury_breaks(known)
+        if (known.as_of - pause.back).days <= LADDER_TIME_OUT_DAYS
+    ]
     locks = [told for told in known.told_for_good if told.flag.urgency.is_lock]
     for visit in known.diary.clearances:
         opened = any(
@@ -237,19 +240,3 @@ def _ladder_pace(known: Facts) -> LadderPace:
         for turn in pain_turns(spot, entries, known.profile):
             days[turn.band].add(turn.pain_day.day)
     return LadderPace(repeated=frozenset(days[Band.AMBER]), stepped_back=frozenset(days[Band.RED]))
-
-
-def _after_injury_breaks(known: Facts) -> Iterator[date]:
-    """Yield the first day of each break of two weeks and more that fell into an injury.
-
-    A healthy break of that length is stepped back from; one through injury is walked and
-    run out of (rules.md 14).
-    """
-    run_days = sorted({run.date for run in known.sessions})
-    today = [known.as_of] if run_days and run_days[-1] < known.as_of else []
-    for before, back in pairwise([*run_days, *today]):
-        is_over = (known.as_of - back).days > LADDER_TIME_OUT_DAYS
-        if is_over or (back - before).days <= STEPPED_BREAK_DAYS:
-            continue
-        if any(i.start < back and (i.end is None or i.end > before) for i in known.diary.injuries):
-            yield before + timedelta(days=1)

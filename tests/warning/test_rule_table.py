@@ -11,8 +11,8 @@ import pytest
 
 from runadvisor.domain.activity import Activity, Sport
 from runadvisor.domain.athlete import NOBODY, Athlete, Experience, GapAnswer, GapKind
-from runadvisor.domain.body import BodySite
-from runadvisor.domain.diary import Diary
+from runadvisor.domain.body import BodyRegion, BodySite, Side
+from runadvisor.domain.diary import Diary, Injury
 from runadvisor.domain.track_features import BestEffort, FastBouts, Stretches, TrackFeatures
 from runadvisor.domain.warning import Tier
 from runadvisor.training_load.workload import workload
@@ -245,6 +245,7 @@ UNDER_50 = Athlete(birth_year=1977)
 ELSEWHERE = Athlete(
     gap_answers=(GapAnswer(first_day=day(29), last_day=day(42), kind=GapKind.NOT_RECORDED),)
 )
+HURT = Diary(injuries=(Injury(region=BodyRegion.CALF, side=Side.LEFT, start=day(25), end=day(40)),))
 
 CASES = [
     *edges("R01", "10 %", [*TEN, run(6, 11_000)], [*TEN, run(6, 11_001)], (INFO, WATCH))[1:],
@@ -469,6 +470,34 @@ CASES = [
         back(1_600, days_off=30),
         back(1_601, days_off=30),
         (None, ACT),
+    ),
+    *edges(
+        "R18",
+        "the first rung after 14 days through injury",
+        back(1_600, days_off=14),
+        back(1_601, days_off=14),
+        (None, ACT),
+        diary=HURT,
+    ),
+    Case(
+        rule="R18",
+        what="13 days through injury",
+        history=back(8_000, days_off=13),
+        tier=None,
+        diary=HURT,
+    ),
+    Case(
+        rule="R18",
+        what="the ladder outlasts the steps of a healthy break",
+        history=[*back(1_600, days_off=14), *every(range(48, 64, 5), 1_600), run(67, 3_000)],
+        tier=ACT,
+        diary=HURT,
+    ),
+    Case(
+        rule="R18",
+        what="no such run after a healthy break",
+        history=[*back(1_600, days_off=14), *every(range(48, 64, 5), 1_600), run(67, 3_000)],
+        tier=None,
     ),
     Case(
         rule="R18", what="hard too soon", history=back(4_000, days_off=14, session_rpe=8), tier=ACT

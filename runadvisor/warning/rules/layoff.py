@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,15 +21,19 @@ from runadvisor.training_load.return_stage import (
     SHORT_BREAK_DAYS,
     STEPPED_BREAK_DAYS,
     ReturnStage,
+    ladder_start,
     return_stage,
+    strictest,
 )
+from runadvisor.warning.injury_breaks import injury_breaks
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from runadvisor.training_load.runs import RunSession
+    from runadvisor.warning.injury_breaks import InjuryBreak
     from runadvisor.warning.rule import Facts
 
 
@@ -41,6 +46,7 @@ def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
         for before, back in pairwise(run_days)
         if (back - before).days > SHORT_BREAK_DAYS and not _ran_elsewhere(known, before, back)
     ]
+    hurt = [pause for pause in injury_breaks(known) if pause.back in {back for _, back in backs}]
     days = [session.date for session in sessions]
     hard_ids = {e.run.activity_id for e in known.exposures if e.hard}
     done_m: Counter[date] = Counter()
@@ -51,8 +57,20 @@ def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
         if not since:
             continue
         begin = bisect_left(days, since[0] - timedelta(days=LONGEST_BEFORE_DAYS))
-        stage = return_stage(sessions[begin : bisect_left(days, day)], day)
-        yield from _over(session, stage, day_m=done_m[day], hard_ids=hard_ids)
+        past = sessions[begin : bisect_left(days, day)]
+        steps = [return_stage(past, day), *_injury_stages(hurt, past, day)]
+        yield from _over(session, steps, day_m=done_m[day], hard_ids=hard_ids)
+
+
+def _injury_stages(
+    hurt: Sequence[InjuryBreak], past: Sequence[RunSession], day: date
+) -> Iterator[ReturnStage]:
+    """Yield the rung of the walk-run ladder that each break through injury leaves for a day."""
+    for pause in hurt:
+        if 0 <= (day - pause.back).days <= LADDER_TIME_OUT_DAYS:
+            stage = ladder_start(run.date for run in past if run.date >= pause.back)
+            if stage.ladder is not None:
+                yield replace(stage, break_days=pause.days)
 
 
 def _ran_elsewhere(known: Facts, before: date, back: date) -> bool:
@@ -66,11 +84,14 @@ def _ran_elsewhere(known: Facts, before: date, back: date) -> bool:
 
 
 def _over(
-    session: RunSession, stage: ReturnStage, *, day_m: int, hard_ids: set[int]
+    session: RunSession, steps: Sequence[ReturnStage], *, day_m: int, hard_ids: set[int]
 ) -> Iterator[Finding]:
+    stage = strictest(steps)
     limit_m, room_m = stage.run_limit_m, stage.week_room_m
+    is_over = limit_m is not None and session.distance_m > limit_m
     codes = {
-        "over-the-step": limit_m is not None and session.distance_m > limit_m,
+        "over-the-injury-step": is_over and len(steps) > 1,
+        "over-the-step": is_over,
         "over-the-week": room_m is not None and day_m > room_m,
         "hard-too-soon": not stage.allows_hard and not hard_ids.isdisjoint(session.activity_ids),
     }
@@ -116,6 +137,15 @@ LAYOFF = Pattern(
             message=N_(
                 "{run_weekday}’s {distance_m} came soon after {break_days} days without a run; "
                 "the step for that day was {limit_m}."
+            ),
+            clears=_CLEARS,
+            advice=_ADVICE,
+        ),
+        "over-the-injury-step": Words(
+            title=N_("A long run for the time after an injury"),
+            message=N_(
+                "{run_weekday}’s {distance_m} came soon after {break_days} days off through "
+                "injury; the step of walking and running for that day was {limit_m}."
             ),
             clears=_CLEARS,
             advice=_ADVICE,

@@ -1,0 +1,64 @@
+"""A break through injury and a healthy one of the same length: what is said of the runs after."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from runadvisor import wording
+from runadvisor.domain.body import BodyRegion, Side
+from runadvisor.domain.diary import NO_DIARY, Diary, Injury
+from runadvisor.domain.warning import Tier, TrainingWarning
+from runadvisor.plan.draft import draft_plan
+from runadvisor.warning.assess import raised_warnings, standing_warnings
+from runadvisor.warning.injury_breaks import injury_breaks
+from runadvisor.warning.rule import Facts, facts
+from tests.builders import DAY_ONE, activity
+from tests.diaries import knowledge
+
+USUAL = [activity(DAY_ONE + timedelta(days=n), 10_000, number=n + 1) for n in range(0, 56, 2)]
+LAST = USUAL[-1].local_date
+BACK = LAST + timedelta(days=22)
+HURT = Diary(injuries=(Injury(region=BodyRegion.CALF, side=Side.LEFT, start=LAST, end=BACK),))
+
+
+def after(metres: int, diary: Diary) -> list[TrainingWarning]:
+    known = facts([*USUAL, activity(BACK, metres, number=900)], as_of=BACK, diary=diary)
+    every = (each for card in raised_warnings(known) for each in card.every)
+    return [each for each in every if each.rule == "R18" and each.date == BACK]
+
+
+def asked(diary: Diary) -> Facts:
+    return facts(USUAL, as_of=BACK, diary=diary, catalog=knowledge())
+
+
+def test_21_days_off_through_injury_are_judged_by_the_ladder() -> None:
+    (warning,) = after(5_000, HURT)
+    assert warning.tier is Tier.ACT
+    assert wording.sentence(warning.message).endswith(
+        "5.0 km came soon after 21 days off through injury; the step of walking and running for "
+        "that day was 1.6 km."
+    )
+    assert after(1_600, HURT) == []
+
+
+def test_21_healthy_days_off_are_judged_by_half_of_what_was_usual() -> None:
+    assert after(5_000, NO_DIARY) == []
+    (warning,) = after(5_100, NO_DIARY)
+    assert "21 days without a run; the step for that day was 5.0 km" in wording.sentence(
+        warning.message
+    )
+
+
+def test_the_first_run_a_plan_offers_is_the_longest_nothing_is_said_of() -> None:
+    for diary in (HURT, NO_DIARY):
+        known = asked(diary)
+        plan = draft_plan(known, standing_warnings(known), weeks=1, catalog=knowledge())
+        limit_m = plan.days[0].limit_m
+        assert limit_m is not None
+        assert after(limit_m, diary) == []
+        assert after(limit_m + 100, diary) != []
+
+
+def test_a_break_that_is_not_over_ends_today() -> None:
+    (pause,) = injury_breaks(asked(HURT))
+    assert (pause.first_day, pause.back, pause.days) == (LAST + timedelta(days=1), BACK, 21)
