@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from runadvisor.assets import asset
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.athlete import Athlete
+from runadvisor.domain.calendar import MONDAY
 from runadvisor.domain.diary import NO_DIARY
 from runadvisor.domain.errors import RunAdvisorError
 from runadvisor.domain.plan import PlanWishes
@@ -109,8 +110,13 @@ def advise(  # noqa: PLR0913 - all that the advice of a day rests on
     diary: Diary = NO_DIARY,
     work: Workload | None = None,
     marks: Mapping[str, WarningMark] = NO_MARKS,
+    first_weekday: int = MONDAY,
 ) -> Advice:
-    """Return load, warnings and plan of one day; without ``work`` no track is looked at."""
+    """Return load, warnings and plan of one day; without ``work`` no track is looked at.
+
+    ``first_weekday`` is that of the weeks that are shown: no warning and no planned day
+    depends on it.
+    """
     work = work or workload(activities, features={}, athlete=athlete)
     known = facts(activities, as_of=as_of, athlete=athlete, diary=diary, catalog=catalog, work=work)
     found = assess(known, settings=settings)
@@ -118,11 +124,24 @@ def advise(  # noqa: PLR0913 - all that the advice of a day rests on
         as_of=as_of,
         athlete=athlete,
         activities=known.activities,
-        load=load_series(known.activities, as_of=as_of, athlete=athlete, loads=work.loads),
+        load=load_series(
+            known.activities,
+            as_of=as_of,
+            athlete=athlete,
+            loads=work.loads,
+            first_weekday=first_weekday,
+        ),
         work=work.until(as_of),
         standing=found.standing,
         raised=found.raised,
-        plan=draft_plan(known, found.standing, weeks=weeks, catalog=catalog, wishes=wishes),
+        plan=draft_plan(
+            known,
+            found.standing,
+            weeks=weeks,
+            catalog=catalog,
+            wishes=wishes,
+            first_weekday=first_weekday,
+        ),
         diary=known.diary,
         signs=standing_signs(known),
         restrictions=restrictions(known, found.standing),
@@ -135,10 +154,25 @@ def advise(  # noqa: PLR0913 - all that the advice of a day rests on
 class Advisor:
     """The straight line over one open history."""
 
-    def __init__(self, history: History, *, catalog: Catalog, athlete: Athlete) -> None:
-        """Advise from a history; the caller opens and closes it."""
+    def __init__(
+        self,
+        history: History,
+        *,
+        catalog: Catalog,
+        athlete: Athlete,
+        first_weekday: int = MONDAY,
+    ) -> None:
+        """Advise from a history; the caller opens and closes it.
+
+        Args:
+            history: Open.
+            catalog: What we know, in the language spoken.
+            athlete: Whom it is about until the history tells.
+            first_weekday: Of the weeks that are shown; Monday is 0.
+        """
         self.history = history
         self.catalog = catalog
+        self.first_weekday = first_weekday
         self.athlete = known_athlete(history, otherwise=athlete)
         self._work: tuple[tuple[Activity, ...], Athlete, Workload] | None = None
 
@@ -197,6 +231,7 @@ class Advisor:
             diary=self.diary(),
             settings=fitting(rule_settings(self.history), RULES),
             marks=warning_marks(self.history),
+            first_weekday=self.first_weekday,
         )
 
     def diary(self) -> Diary:
@@ -264,7 +299,13 @@ class Advisor:
             catalog=self.catalog,
             work=advice.work,
         )
-        desk = PlanDesk(known, advice.standing, self.catalog, self.wishes())
+        desk = PlanDesk(
+            known,
+            advice.standing,
+            self.catalog,
+            self.wishes(),
+            first_weekday=advice.load.first_weekday,
+        )
         desk.with_days(advice.plan, ())  # the first answer is the slow one
         desk.tissues(advice.plan)
         return desk

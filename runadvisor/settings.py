@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import tomli_w
 from platformdirs import user_config_path, user_data_path, user_log_path
 
+from runadvisor.domain.calendar import FirstWeekday
 from runadvisor.domain.units import DistanceUnit
 from runadvisor.language import _
 
@@ -39,6 +40,8 @@ class Settings:
     """Of distance and pace, wherever one is shown or asked for."""
     language: str = "en"
     """As the folders of translations name it; English where it is not there."""
+    first_weekday: FirstWeekday = FirstWeekday.LANGUAGE
+    """Of the weeks that are shown; the rules and the plan's own weeks keep theirs."""
     theme: ThemeChoice = ThemeChoice.SYSTEM
     paper: str = "A4"
     """``A4`` or ``LETTER``."""
@@ -146,6 +149,7 @@ def _texts(value: object) -> tuple[str, ...]:
 
 _READERS: Mapping[str, Callable[[Any], object]] = {
     "unit": DistanceUnit,
+    "first_weekday": FirstWeekday,
     "theme": ThemeChoice,
     "paper": _paper,
     "print_without": _texts,

@@ -12,7 +12,6 @@ from runadvisor.charts.day_axis import SHORTEST_DAYS, day_range, day_ticks, whol
 from runadvisor.charts.reading import Chart, Mark, chart
 from runadvisor.charts.span import Span, day_span
 from runadvisor.charts.table import Column, Table
-from runadvisor.domain.calendar import week_start
 from runadvisor.domain.text import N_, Message
 from runadvisor.wording import long_day, number, sentence, weekday_day
 
@@ -70,7 +69,7 @@ def acute_chronic_chart(
     _label(canvas, shown, days[-1], lines)
     return chart(
         canvas,
-        _marks(shown, first),
+        _marks(advice, shown, first),
         span=day_span(first, last),
         whole=whole_span(advice),
         shortest=SHORTEST_DAYS,
@@ -140,7 +139,7 @@ def _table(shown: pd.DataFrame) -> Table:
     )
 
 
-def _marks(shown: pd.DataFrame, first: date) -> list[Mark]:
+def _marks(advice: Advice, shown: pd.DataFrame, first: date) -> list[Mark]:
     template = N_("{day} · last 7 days {acute} · last 28, per week {chronic}")
     return [
         Mark(
@@ -155,7 +154,7 @@ def _marks(shown: pd.DataFrame, first: date) -> list[Mark]:
                     },
                 )
             ),
-            week=week_start(stamp.date()),
+            week=advice.load.week_of(stamp.date()),
         )
         for stamp, acute, chronic in zip(shown.index, shown[ACUTE], shown[CHRONIC], strict=True)
     ]

@@ -102,7 +102,7 @@ def calendar_chart(
             _words(day),
             y=y + cell * _FILLED_SHARE / 2,
             activity_id=day.activity_id,
-            week=None if day.runs else week_start(day.date, advice.load.first_weekday),
+            week=None if day.runs else advice.load.week_of(day.date),
         )
         for day, (x, y) in zip(shown, places, strict=True)
     ]
@@ -179,10 +179,10 @@ def _places(
     places: list[tuple[float, float]] = []
     for day in shown:
         left, top = strip_corner(last_year - day.date.year, cell, strip_px, abreast)
-        monday = week_start(day.date, first_weekday)
-        column = (monday - week_start(date(day.date.year, 1, 1), first_weekday)).days
+        begins = week_start(day.date, first_weekday)
+        column = (begins - week_start(date(day.date.year, 1, 1), first_weekday)).days
         places.append(
-            (left + column // DAYS_PER_WEEK * cell, top + (day.date - monday).days * cell)
+            (left + column // DAYS_PER_WEEK * cell, top + (day.date - begins).days * cell)
         )
     return places
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from runadvisor.charts.span import Span, day_span, days_of
-from runadvisor.domain.calendar import DAYS_PER_WEEK, week_start
+from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.wording import month
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def day_range(advice: Advice, weeks: int | None, span: Span | None = None) -> tu
         return days_of(span.within(whole_span(advice), shortest=SHORTEST_DAYS))
     begun = min((activity.local_date for activity in advice.activities), default=advice.as_of)
     if weeks is None:
-        return week_start(begun), advice.as_of
-    first = week_start(advice.as_of) - timedelta(days=DAYS_PER_WEEK * (weeks - 1))
-    return max(first, week_start(begun)), advice.as_of
+        return advice.load.week_of(begun), advice.as_of
+    first = advice.load.week_of(advice.as_of) - timedelta(days=DAYS_PER_WEEK * (weeks - 1))
+    return max(first, advice.load.week_of(begun)), advice.as_of
 
 
 def day_ticks(first: date, last: date, *, px_per_day: float) -> list[tuple[int, str]]:

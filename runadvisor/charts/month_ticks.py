@@ -37,8 +37,8 @@ def month_ticks(weeks: Sequence[date], *, step_px: float) -> list[MonthTick]:
     month_px = step_px * _WEEKS_PER_MONTH
     every = next((step for step in _STEPS if step * month_px >= _ROOM_PX), _STEPS[-1])
     ticks: list[MonthTick] = []
-    for place, monday in enumerate(weeks):
-        last = monday + timedelta(days=DAYS_PER_WEEK - 1)
+    for place, begins in enumerate(weeks):
+        last = begins + timedelta(days=DAYS_PER_WEEK - 1)
         holds_first = last.day <= DAYS_PER_WEEK
         if holds_first and (last.month - 1) % every == 0:
             label = str(last.year) if last.month == 1 else month(last)[:3]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runadvisor.charts.canvas import POINT
-from runadvisor.domain.calendar import week_start
 from runadvisor.domain.text import N_, Message
 from runadvisor.wording import sentence
 
@@ -23,10 +22,10 @@ _STROKE_PX = 1.6
 
 def worst_pain(advice: Advice, weeks: Sequence[date]) -> Mapping[int, int]:
     """Return the strongest pain written down, 1 to 10, by the place of its week."""
-    places = {monday: place for place, monday in enumerate(weeks)}
+    places = {start: place for place, start in enumerate(weeks)}
     worst: dict[int, int] = {}
     for entry in advice.diary.pain:
-        place = places.get(week_start(entry.date))
+        place = places.get(advice.load.week_of(entry.date))
         if place is not None and entry.worst:
             worst[place] = max(entry.worst, worst.get(place, 0))
     return worst

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.charts.canvas import LABEL_PX, POINT, SEMIBOLD, Canvas, Margins, bar_of
 from runadvisor.charts.spikes import spike_tiers
-from runadvisor.domain.calendar import DAYS_PER_WEEK, week_start
+from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.text import N_, Message
 from runadvisor.wording import distance, kilometres, sentence, short_day, tier_word, unit_metres
 
@@ -95,24 +95,24 @@ def _weeks(advice: Advice) -> list[_Week]:
     marked: dict[date, Tier] = {}
     for activity in advice.activities:
         if activity.is_run:
-            monday = week_start(activity.local_date)
-            done[monday] = done.get(monday, 0.0) + (activity.distance_m or 0.0)
+            begins = advice.load.week_of(activity.local_date)
+            done[begins] = done.get(begins, 0.0) + (activity.distance_m or 0.0)
             tier = tiers.get(activity.activity_id)
             if tier is not None:
-                marked[monday] = max(tier, marked.get(monday, tier))
+                marked[begins] = max(tier, marked.get(begins, tier))
     plan = advice.plan
-    first = plan.weeks[0].start if plan.weeks else week_start(advice.as_of)
+    first = plan.weeks[0].start if plan.weeks else advice.load.week_of(advice.as_of)
     before = [first - _WEEK * back for back in range(WEEKS_BEFORE, 0, -1)]
     return [
         *(
             _Week(
-                label=short_day(monday),
+                label=short_day(begins),
                 is_planned=False,
-                done_m=done.get(monday, 0.0),
+                done_m=done.get(begins, 0.0),
                 planned_m=0.0,
-                tier=marked.get(monday),
+                tier=marked.get(begins),
             )
-            for monday in before
+            for begins in before
         ),
         *(
             _Week(

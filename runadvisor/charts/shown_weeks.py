@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from runadvisor.charts.day_axis import SHORTEST_DAYS
 from runadvisor.charts.span import Span, day_span, days_of
 from runadvisor.charts.week_measure import WeekMeasure, run_values
-from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, week_start
+from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,13 +52,13 @@ def shown_weeks(
         measure: What is added up.
         span: The days shown instead, by their ordinals.
     """
-    this_week = week_start(advice.as_of)
+    this_week = advice.load.week_of(advice.as_of)
     amounts = run_values(advice, measure)
     runs: dict[date, list[tuple[Activity, float]]] = {}
     for activity in advice.activities:
         if activity.activity_id in amounts:
             amount = amounts[activity.activity_id]
-            runs.setdefault(week_start(activity.local_date), []).append((activity, amount))
+            runs.setdefault(advice.load.week_of(activity.local_date), []).append((activity, amount))
     begun = min(runs, default=this_week)
     start = begun if weeks is None else this_week - WEEK * (weeks - 1)
     start = max(start, min(begun, this_week - WEEK * (FEWEST_WEEKS - 1)))
@@ -66,10 +66,10 @@ def shown_weeks(
     planned = {week.start: week.planned_m for week in advice.plan.weeks if is_planned}
     ends = this_week + WEEK if planned.get(this_week + WEEK) else this_week
     if span is not None:
-        whole = day_span(week_start(begun), ends + WEEK - ONE_DAY)
+        whole = day_span(advice.load.week_of(begun), ends + WEEK - ONE_DAY)
         first, last = days_of(span.within(whole, shortest=SHORTEST_DAYS))
-        start, ends = week_start(first), week_start(last)
+        start, ends = advice.load.week_of(first), advice.load.week_of(last)
     return [
-        ShownWeek(start=monday, runs=runs.get(monday, ()), planned=planned.get(monday, 0))
-        for monday in (start + WEEK * i for i in range((ends - start) // WEEK + 1))
+        ShownWeek(start=begins, runs=runs.get(begins, ()), planned=planned.get(begins, 0))
+        for begins in (start + WEEK * i for i in range((ends - start) // WEEK + 1))
     ]

@@ -32,7 +32,7 @@ from runadvisor.charts.week_measure import (
     per_tick,
 )
 from runadvisor.charts.week_words import week_marks, week_table
-from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, week_start
+from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
 from runadvisor.domain.text import N_, Message
 from runadvisor.wording import (
     distance,
@@ -146,7 +146,7 @@ def weekly_load_summary(
     if not done:
         return _nothing(advice, weeks)
     word = WORDS[measure]
-    now = next(week for week in shown if week.start == week_start(advice.as_of))
+    now = next(week for week in shown if week.start == advice.load.week_of(advice.as_of))
     past = [week.done for week in shown if week.start < now.start] or [now.done]
     parts = [
         Message(
@@ -185,7 +185,7 @@ def weekly_load_summary(
 def _whole(advice: Advice, shown: Sequence[ShownWeek]) -> Span:
     """Return from the first week to the last that could be shown, the planned one included."""
     begun, last = whole_span(advice), shown[-1].start + WEEK - ONE_DAY
-    this_week = week_start(advice.as_of) + WEEK - ONE_DAY
+    this_week = advice.load.week_of(advice.as_of) + WEEK - ONE_DAY
     return Span(begun.low, max(last, this_week).toordinal())
 
 

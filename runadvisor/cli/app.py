@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from runadvisor.cli.arguments import parse
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.words import COMMANDS, WrongUseError, first_word, unknown_word
+from runadvisor.domain.calendar import FirstWeekday
 from runadvisor.domain.errors import RunAdvisorError
 from runadvisor.domain.units import DistanceUnit
 from runadvisor.language import _
@@ -77,6 +78,7 @@ def _with_options(settings: Settings, arguments: Namespace) -> Settings:
         settings,
         unit=DistanceUnit(arguments.units or settings.unit),
         language=arguments.language or settings.language,
+        first_weekday=FirstWeekday(arguments.first_weekday or settings.first_weekday),
         paper=arguments.paper or settings.paper,
     )
 

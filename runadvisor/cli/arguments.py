@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from runadvisor.cli.dating_arguments import add_dating
 from runadvisor.cli.diary_arguments import add_diary
 from runadvisor.cli.words import WrongUseError
+from runadvisor.domain.calendar import FirstWeekday
 from runadvisor.domain.text import N_
 from runadvisor.domain.units import DistanceUnit
 from runadvisor.domain.warning import Tier
@@ -139,6 +140,12 @@ def _add_choices(parser: ArgumentParser, *, default: str | None) -> None:
         choices=[ENGLISH, *languages()],
         default=default,
         help=_("one of {codes}").format(codes=", ".join([ENGLISH, *languages()])),
+    )
+    choices.add_argument(
+        "--first-weekday",
+        choices=[day.value for day in FirstWeekday],
+        default=default,
+        help=_("of the weeks that are shown"),
     )
     choices.add_argument(
         "--paper", type=str.upper, choices=PAPERS, default=default, help=_("of what is printed")

@@ -17,7 +17,7 @@ from runadvisor.history.backup import copies_of, keep_copy
 from runadvisor.history.store import History
 from runadvisor.language import _
 from runadvisor.settings import default_copies_folder, default_history_path
-from runadvisor.wording import full_day
+from runadvisor.wording import first_weekday, full_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,9 @@ def sample() -> Iterator[Advisor]:
 @contextmanager
 def _advisor(path: Path, athlete: Athlete) -> Iterator[Advisor]:
     with _copy_offered(path), History.open(path) as history:
-        yield Advisor(history, catalog=load_catalog(), athlete=athlete)
+        yield Advisor(
+            history, catalog=load_catalog(), athlete=athlete, first_weekday=first_weekday()
+        )
 
 
 def _keep_copy(path: Path) -> None:

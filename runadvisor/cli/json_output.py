@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 JsonObject: TypeAlias = dict[str, Any]
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DIGITS = 4
 """A tenth of a millimetre, a ratio to one in ten thousand: more is rounding dust."""
 
@@ -100,9 +101,10 @@ def activity_json(activity: Activity) -> JsonObject:
 
 
 def load_json(advice: Advice, *, since: date | None = None) -> JsonObject:
-    """Return weeks and days up to the day of the advice, from the Monday ``since`` on."""
+    """Return weeks and days up to the day of the advice, from the day ``since`` on."""
     return {
         "as_of": advice.as_of.isoformat(),
+        "first_weekday": WEEKDAYS[advice.load.first_weekday],
         "weeks": week_rows(advice, since=since),
         "days": [_day(day, row) for day, row in _rows(advice.load.daily, since)],
         **basis_json(advice),
@@ -110,7 +112,7 @@ def load_json(advice: Advice, *, since: date | None = None) -> JsonObject:
 
 
 def week_rows(advice: Advice, *, since: date | None = None) -> list[JsonObject]:
-    """Return a row per training week, oldest first, from the Monday ``since`` on."""
+    """Return a row per training week, oldest first, from the day ``since`` on."""
     return [_week(start, row) for start, row in _rows(advice.load.weekly, since)]
 
 

@@ -14,7 +14,6 @@ from runadvisor.cli.history_file import opened
 from runadvisor.cli.json_output import dumped, load_json, week_rows
 from runadvisor.cli.load_words import load_words
 from runadvisor.cli.tables import table
-from runadvisor.domain.calendar import week_start
 from runadvisor.wording import distance, full_day, minutes, number
 
 if TYPE_CHECKING:
@@ -38,20 +37,20 @@ def run(arguments: Namespace) -> ExitCode:
     shown = arguments.weeks or WEEKS_SHOWN
     if arguments.chart is not None:
         _save_chart(advice, arguments.chart, weeks=shown)
-    since = None if arguments.weeks is None else _first_monday(advice.as_of, arguments.weeks)
+    since = None if arguments.weeks is None else _first_day(advice, arguments.weeks)
     if arguments.json:
         print(dumped(load_json(advice, since=since)))
     elif arguments.csv:
         _write_csv(advice, since)
     else:
-        print("\n".join(_lines(advice, _first_monday(advice.as_of, shown))))
+        print("\n".join(_lines(advice, _first_day(advice, shown))))
         if arguments.chart is not None:
             print(f"\nChart written to {arguments.chart}")
     return ExitCode.DONE
 
 
-def _first_monday(as_of: date, weeks: int) -> date:
-    return week_start(as_of) - timedelta(weeks=weeks - 1)
+def _first_day(advice: Advice, weeks: int) -> date:
+    return advice.load.week_of(advice.as_of) - timedelta(weeks=weeks - 1)
 
 
 def _lines(advice: Advice, since: date) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,24 @@ if TYPE_CHECKING:
 DAYS_PER_WEEK = 7
 MONDAY = 0
 ONE_DAY = timedelta(days=1)
+
+
+class FirstWeekday(StrEnum):
+    """On which day the weeks of tables, charts and prints begin."""
+
+    LANGUAGE = "language"
+    """As the language spoken has it."""
+    MONDAY = "monday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
+
+
+WEEKDAY_NUMBERS = {
+    FirstWeekday.MONDAY: MONDAY,
+    FirstWeekday.SATURDAY: 5,
+    FirstWeekday.SUNDAY: 6,
+}
+"""As Python counts weekdays: Monday is 0."""
 
 
 def days(start: date, end: date) -> Iterator[date]:

@@ -255,11 +255,13 @@ class MainWindow(QMainWindow):
             app = QApplication.instance()
             if isinstance(app, QApplication):
                 choose_theme(app, now.theme)
-        if (now.unit, now.language) != (before.unit, before.language):
+        words = (now.language, now.first_weekday)
+        has_other_words = words != (before.language, before.first_weekday)
+        if has_other_words or now.unit != before.unit:
             wording.speak_as(now)
             # After the control that was changed is done with its signal: it goes as well.
             QTimer.singleShot(0, self, self._rebuild)
-        if now.language != before.language:
+        if has_other_words:
             QTimer.singleShot(0, self.workspace, self.workspace.speak)
 
     def _say(self, words: str) -> None:

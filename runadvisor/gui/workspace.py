@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.athlete import Athlete, GapKind
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
+    from runadvisor.history.store import History
     from runadvisor.plan.edit import PlanDesk
     from runadvisor.settings import Settings
     from runadvisor.sources.choices import Dating
@@ -149,11 +150,13 @@ class Workspace(QObject):
         self.settings_changed.emit(before)
 
     def speak(self) -> None:
-        """Read the catalog in the language of the settings, and make the advice anew."""
+        """Take language and weeks of the settings over, and make the advice anew."""
         self.catalog = catalog = load_catalog()
+        first_weekday = wording.first_weekday()
 
         def take_over(advisor: Advisor) -> None:
             advisor.catalog = catalog
+            advisor.first_weekday = first_weekday
 
         self.change(take_over)
 
@@ -328,15 +331,24 @@ class Workspace(QObject):
     # ── in the worker thread ──────────────────────────────────────────────────────────
 
     def _open(self, path: Path) -> None:
-        # pandas comes with the advisor: the window is painted before it is loaded.
-        from runadvisor.advisor import Advisor  # noqa: PLC0415
         from runadvisor.domain.athlete import Athlete  # noqa: PLC0415
         from runadvisor.history.store import History  # noqa: PLC0415
 
         path.parent.mkdir(parents=True, exist_ok=True)
         history = History.open(path)
         self._close_history()
-        self._advisor = Advisor(history, catalog=self.catalog, athlete=Athlete())
+        self._advisor = self._advisor_over(history, Athlete())
+
+    def _advisor_over(self, history: History, athlete: Athlete) -> Advisor:
+        # pandas comes with the advisor: the window is painted before it is loaded.
+        from runadvisor.advisor import Advisor  # noqa: PLC0415
+
+        return Advisor(
+            history,
+            catalog=self.catalog,
+            athlete=athlete,
+            first_weekday=wording.first_weekday(),
+        )
 
     def _restore(self, copy: Path, path: Path) -> Path | None:
         if path == self.path:
@@ -351,7 +363,7 @@ class Workspace(QObject):
             keep_copy(self.path, default_copies_folder(), today=date.today())  # noqa: DTZ011 - the runner's day
 
     def _open_sample(self) -> Path:
-        from runadvisor.advisor import SAMPLE_ATHLETE, Advisor, sample_history  # noqa: PLC0415
+        from runadvisor.advisor import SAMPLE_ATHLETE, sample_history  # noqa: PLC0415
         from runadvisor.history.store import History  # noqa: PLC0415
 
         if self._sample_folder is None:
@@ -363,7 +375,7 @@ class Workspace(QObject):
             path = sample_history(Path(self._sample_folder.name))
         history = History.open(path)
         self._close_history()
-        self._advisor = Advisor(history, catalog=self.catalog, athlete=SAMPLE_ATHLETE)
+        self._advisor = self._advisor_over(history, SAMPLE_ATHLETE)
         return path
 
     def _import(

@@ -10,7 +10,7 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days, week_start
+from runadvisor.domain.calendar import DAYS_PER_WEEK, MONDAY, ONE_DAY, days, week_start
 from runadvisor.domain.plan import PlannedWeek, PlanWishes, TrainingPlan
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
@@ -44,11 +44,13 @@ def draft_plan(
     weeks: int,
     catalog: Catalog,
     wishes: PlanWishes = NO_WISHES,
+    first_weekday: int = MONDAY,
 ) -> TrainingPlan:
     """Return dated days for ``weeks`` × 7 days.
 
     The plan starts on the day of the facts, or the day after when that day has its
-    run already; it never starts in the past.
+    run already; it never starts in the past. Its days are the same whatever the first
+    weekday: that one only says how they are shown in weeks.
 
     Raises:
         ValueError: ``weeks`` is below 1.
@@ -105,10 +107,12 @@ def draft_plan(
             known,
             planned,
             lighter={
-                start
-                for start, shape in zip(starts, shapes, strict=True)
+                day.date
+                for week, shape in zip(drafted, shapes, strict=True)
                 if shape.is_lighter and not frame.starts_on_ladder
+                for day in week.days
             },
+            first_weekday=first_weekday,
         ),
         clearing=clearing,
         notes=plan_notes(planned, clearing, frame.caution),
@@ -126,14 +130,20 @@ def draft_plan(
 
 
 def planned_weeks(
-    known: Facts, planned: Sequence[PlannedDay], *, lighter: set[date]
+    known: Facts, planned: Sequence[PlannedDay], *, lighter: set[date], first_weekday: int
 ) -> tuple[PlannedWeek, ...]:
-    """Return the training weeks that the planned days fall into."""
-    starts = sorted({week_start(day.date) for day in planned})
+    """Return the training weeks that the planned days fall into.
+
+    Args:
+        known: What was run before the plan.
+        planned: The days of the plan.
+        lighter: Those of its lighter weeks; a week with most of its days there is one.
+        first_weekday: Of the weeks; Monday is 0.
+    """
+    starts = sorted({week_start(day.date, first_weekday) for day in planned})
     by_day = {day.date: day for day in planned}
     return tuple(
-        _week(known, number, start, by_day, is_lighter=start in lighter)
-        for number, start in enumerate(starts, start=1)
+        _week(known, number, start, by_day, lighter) for number, start in enumerate(starts, start=1)
     )
 
 
@@ -163,13 +173,17 @@ def plan_notes(
 
 
 def _week(
-    known: Facts, number: int, start: date, by_day: Mapping[date, PlannedDay], *, is_lighter: bool
+    known: Facts,
+    number: int,
+    start: date,
+    by_day: Mapping[date, PlannedDay],
+    lighter: set[date],
 ) -> PlannedWeek:
     end = start + timedelta(days=DAYS_PER_WEEK)
     week = tuple(by_day.get(day) for day in days(start, end))
-    runs = [day for day in week if day is not None and day.distance_m]
+    own = [day for day in week if day is not None]
+    runs = [day for day in own if day.distance_m]
     longest = max(runs, key=lambda day: day.distance_m or 0, default=None)
-    last = [day for day in week if day is not None][-1]
     recent = takewhile(lambda run: run.date >= start, reversed(known.sessions))
     return PlannedWeek(
         start=start,
@@ -177,8 +191,8 @@ def _week(
         days=week,
         done_m=sum(run.distance_m for run in recent if run.date < end),
         planned_m=sum(day.distance_m or 0 for day in runs),
-        limit_m=(longest or last).limit_m,
-        is_lighter=is_lighter,
+        limit_m=(longest or own[-1]).limit_m,
+        is_lighter=2 * sum(day.date in lighter for day in own) > len(own),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from runadvisor.domain.calendar import MONDAY, week_start
 from runadvisor.domain.plan import DayKind, LockedDay
 from runadvisor.plan.caution import caution_of
 from runadvisor.plan.constraints import breaches
@@ -43,6 +44,8 @@ class PlanDesk:
         standing: Sequence[TrainingWarning],
         catalog: Catalog,
         wishes: PlanWishes,
+        *,
+        first_weekday: int = MONDAY,
     ) -> None:
         """Take what a draft is made from."""
         self._known = known
@@ -54,6 +57,7 @@ class PlanDesk:
         self._outlook = outlook_of(known, self._held, self._caution)
         self._catalog = catalog
         self._wishes = wishes
+        self._first_weekday = first_weekday
 
     def with_days(self, plan: TrainingPlan, changes: Sequence[LockedDay]) -> TrainingPlan:
         """Return the plan with some days set by hand.
@@ -125,7 +129,7 @@ class PlanDesk:
             plan,
             days=blocked,
             weeks=planned_weeks(
-                self._known, blocked, lighter={w.start for w in plan.weeks if w.is_lighter}
+                self._known, blocked, lighter=_lighter(plan), first_weekday=self._first_weekday
             ),
             clearing=clearing,
             notes=plan_notes(blocked, clearing, frame.caution),
@@ -142,6 +146,12 @@ def locked_days(plan: TrainingPlan) -> tuple[LockedDay, ...]:
     )
 
 
+def _lighter(plan: TrainingPlan) -> set[date]:
+    return {
+        day.date for week in plan.weeks if week.is_lighter for day in week.days if day is not None
+    }
+
+
 def _as_set(day: PlannedDay, *, at: date) -> LockedDay:
     return LockedDay(
         date=at, kind=day.kind, distance_m=day.distance_m, moving_time_s=day.moving_time_s
@@ -154,17 +164,17 @@ def _with_blocks_anew(
     """Return the days with their blocks placed again among what the runs are now."""
     by_date = {day.date: day for day in days}
     placed: list[PlannedDay] = []
-    for week in plan.weeks:
-        own = [by_date[day.date] for day in week.days if day is not None]
+    for start in sorted({week_start(day.date) for day in plan.days}):
+        own = [by_date[day.date] for day in plan.days if week_start(day.date) == start]
         kinds: Mapping[date, DayKind] = {day.date: day.kind for day in own}
         ask = WeekAsk(
             days=tuple(day.date.weekday() for day in own),
             allowed=tuple((day.date.weekday(), frozenset(PLACED_KINDS)) for day in own),
             locked=tuple((day.weekday(), kind) for day, kind in kinds.items()),
             around=tuple(
-                ((day.date - week.start).days, day.kind)
+                ((day.date - start).days, day.kind)
                 for day in days
-                if day.date not in kinds and -7 <= (day.date - week.start).days <= 13  # noqa: PLR2004 - the weeks beside it
+                if day.date not in kinds and -7 <= (day.date - start).days <= 13  # noqa: PLR2004 - the weeks beside it
             ),
             heavy_before=bool(placed) and any(block.is_heavy for block in placed[-1].blocks),
             run_days=frame.run_days,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from runadvisor.domain.calendar import DAYS_PER_WEEK
+from runadvisor.domain.calendar import DAYS_PER_WEEK, MONDAY
 from runadvisor.language import _, spoken
 from runadvisor.wording import distance_unit, weekday_short
 
@@ -22,7 +22,7 @@ class Labels:
     page: str
     """With ``{page}`` and ``{pages}``, which only the setting of the pages can tell."""
     weekdays: tuple[str, ...]
-    """Short, from Monday."""
+    """Short, from the first of the weeks shown."""
     unit: str
     """Of the distances: ``km``."""
     weeks: str
@@ -66,8 +66,8 @@ class Labels:
     run_weeks: str
 
 
-def labels() -> Labels:
-    """Return the words of the language spoken now."""
+def labels(first_weekday: int = MONDAY) -> Labels:
+    """Return the words of the language spoken now, for weeks from a first weekday on."""
     return Labels(
         language=spoken().replace("_", "-"),
         disclaimer=_(
@@ -76,7 +76,8 @@ def labels() -> Labels:
         ),
         page=_("RunAdvisor · {page} of {pages}"),
         weekdays=tuple(
-            weekday_short(_A_MONDAY + timedelta(days=number)) for number in range(DAYS_PER_WEEK)
+            weekday_short(_A_MONDAY + timedelta(days=first_weekday + number))
+            for number in range(DAYS_PER_WEEK)
         ),
         unit=distance_unit(),
         weeks=_("The weeks"),

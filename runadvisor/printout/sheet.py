@@ -138,7 +138,7 @@ def plan_sheet(
         rests_on=rests_on(advice) if Section.BASIS in has else (),
         sources=sources(advice, catalog) if Section.BASIS in has else (),
         disclaimer=labels().disclaimer,
-        labels=labels(),
+        labels=labels(advice.load.first_weekday),
     )
 
 

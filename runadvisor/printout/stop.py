@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days, week_start
+from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days
 from runadvisor.domain.diary import Permission
 from runadvisor.domain.knowledge import CLINICAL_CONSENSUS, Urgency
 from runadvisor.domain.text import N_
@@ -327,7 +327,7 @@ def _day_line(day: CheckIn) -> str:
 
 
 def _runs(advice: Advice) -> Iterator[tuple[str, str]]:
-    last = week_start(advice.as_of)
+    last = advice.load.week_of(advice.as_of)
     for back in range(RUN_WEEKS):
         start = last - timedelta(weeks=back)
         end = start + timedelta(days=DAYS_PER_WEEK)

@@ -79,6 +79,10 @@ class LoadSeries:
         """Whether the history holds nothing up to ``as_of``."""
         return self.daily.empty
 
+    def week_of(self, day: date) -> date:
+        """Return the first day of the training week that a day lies in."""
+        return week_start(day, self.first_weekday)
+
     @property
     def load_method(self) -> LoadMethod:
         """The unit of ``load``."""

@@ -10,6 +10,7 @@ from runadvisor.wording.choice import speak_as
 from runadvisor.wording.customs import measure_in
 from runadvisor.wording.days import (
     day_range,
+    first_weekday,
     full_day,
     long_day,
     long_day_range,
@@ -65,6 +66,7 @@ __all__ = [
     "distance",
     "distance_unit",
     "duration",
+    "first_weekday",
     "full_day",
     "grade_dots",
     "grade_words",

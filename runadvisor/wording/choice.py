@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 
 
 def speak_as(settings: Settings) -> None:
-    """Speak the language and measure in the unit of the settings from now on.
+    """Speak the language, and count in units and weeks, of the settings from now on.
 
     A language that is not there any more, or that Unicode's tables do not know, is English.
     """
     folders = languages()
     speak_english()
-    measure_in(settings.unit)
+    measure_in(settings.unit, first_weekday=settings.first_weekday)
     if settings.language != ENGLISH and settings.language in folders:
         with suppress(ValueError, OSError):
-            measure_in(settings.unit, language=settings.language)
+            measure_in(
+                settings.unit, language=settings.language, first_weekday=settings.first_weekday
+            )
             speak(settings.language, folders[settings.language])

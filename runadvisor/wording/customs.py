@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from runadvisor.domain.calendar import MONDAY, WEEKDAY_NUMBERS, FirstWeekday
 from runadvisor.domain.units import METRES_PER_KILOMETRE, METRES_PER_MILE, DistanceUnit
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ class Customs(Protocol):
 
     def unit(self, number: str, unit: str) -> str:
         """Return a number with its unit: km, mi, m, ft, h or min."""
+        ...
+
+    def first_weekday(self) -> int:
+        """Return on which day a week begins; Monday is 0."""
         ...
 
     def weekday(self, day: date) -> str:
@@ -90,6 +95,9 @@ class English:
     def unit(self, number: str, unit: str) -> str:
         return f"{number} {unit}"
 
+    def first_weekday(self) -> int:
+        return MONDAY
+
     def weekday(self, day: date) -> str:
         return _WEEKDAYS[day.weekday()]
 
@@ -128,6 +136,7 @@ class Measure:
     """In what the program speaks of length, and how it writes."""
 
     unit: DistanceUnit = DistanceUnit.KILOMETRE
+    first_weekday: int = MONDAY
     customs: Customs = field(default_factory=English)
 
     @property
@@ -140,18 +149,30 @@ class Measure:
 _measure = Measure()
 
 
-def measure_in(unit: DistanceUnit, *, language: str = "en") -> None:
+def measure_in(
+    unit: DistanceUnit,
+    *,
+    language: str = "en",
+    first_weekday: FirstWeekday = FirstWeekday.LANGUAGE,
+) -> None:
     """Speak of length in a unit, and write as a language does, from now on.
 
     Args:
         unit: Of distances and paces; climb goes with it, in metres or feet.
         language: As ``language.speak`` takes it: ``de``, ``pt_BR``.
+        first_weekday: Of the weeks that are shown.
 
     Raises:
         ValueError: Unicode's tables know no such language.
     """
     global _measure  # noqa: PLW0603 - one choice at a time, for the whole program
-    _measure = Measure(unit=unit, customs=_customs(language))
+    customs = _customs(language)
+    first = WEEKDAY_NUMBERS.get(first_weekday)
+    _measure = Measure(
+        unit=unit,
+        first_weekday=customs.first_weekday() if first is None else first,
+        customs=customs,
+    )
 
 
 def measure() -> Measure:

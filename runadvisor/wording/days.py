@@ -21,6 +21,11 @@ def weekday_short(day: date) -> str:
     return measure().customs.weekday_short(day)
 
 
+def first_weekday() -> int:
+    """Return on which day the weeks that are shown begin; Monday is 0."""
+    return measure().first_weekday
+
+
 def weekdays(first_weekday: int = MONDAY) -> tuple[str, ...]:
     """Return the names of a week's days, from a first one on; Monday is 0."""
     start = _A_MONDAY + timedelta(days=first_weekday)

@@ -64,6 +64,9 @@ class UnicodeCustoms:
     def unit(self, number: str, unit: str) -> str:
         return format_unit(number, _UNITS[unit], length="short", locale=self._locale)
 
+    def first_weekday(self) -> int:
+        return self._locale.first_week_day
+
     def weekday(self, day: date) -> str:
         return self._locale.days["stand-alone"]["wide"][day.weekday()]
 

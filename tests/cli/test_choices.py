@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
 
 from runadvisor import wording
+from runadvisor.domain.calendar import FirstWeekday
 from runadvisor.domain.units import DistanceUnit
 from runadvisor.settings import Settings, save_settings
 
@@ -54,3 +56,15 @@ def test_the_plan_is_printed_on_the_paper_asked_for(run: Run, imported: Imported
     run("plan", "--paper", "letter", "--pdf", sheet, "--history", history)
     box = PdfReader(sheet).pages[0].mediabox
     assert {round(box.width), round(box.height)} == {612, 792}
+
+
+def test_weeks_begin_on_the_day_of_the_settings_or_of_the_option(
+    run: Run, imported: Imported
+) -> None:
+    history = imported([5.0] * 12)
+    save_settings(Settings(first_weekday=FirstWeekday.SUNDAY))
+    load = run("load", "--json", "--history", history).json
+    assert load["first_weekday"] == "sunday"
+    assert {date.fromisoformat(week["start"]).weekday() for week in load["weeks"]} == {6}
+    load = run("load", "--json", "--first-weekday", "monday", "--history", history).json
+    assert {date.fromisoformat(week["start"]).weekday() for week in load["weeks"]} == {0}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-EVERYWHERE = ("--units", "--language", "--paper")
+EVERYWHERE = ("--units", "--language", "--first-weekday", "--paper")
 """What every command takes: said once, above them all."""
 
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
 from docs.languages.__main__ import PSEUDO, make_pseudo
 from runadvisor import wording
+from runadvisor.domain.calendar import FirstWeekday
 from runadvisor.domain.units import DistanceUnit
+from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.theme import DARK, LIGHT, THEME_VARIABLE, choose_theme, current_theme
 from runadvisor.language import FOLDER_VARIABLE
 from runadvisor.settings import Settings, ThemeChoice, load_settings
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from runadvisor.gui.widgets.setting_row import SettingRow
     from tests.gui.conftest import Window
 
+SUNDAY = 6
 MILES = re.compile(r"\d mi\b")
 
 
@@ -129,3 +132,19 @@ def test_what_belongs_to_the_runner_is_kept_in_the_runners_history(
         edit.editingFinished.emit()
     assert shown.workspace.advice is not None
     assert shown.workspace.advice.athlete.home_zone == "Europe/Lisbon"
+
+
+def test_weeks_begin_on_the_chosen_day_at_once(window: Window, qtbot: QtBot) -> None:
+    shown = window()
+    _choose(_page(shown).rows["first_weekday"], FirstWeekday.SUNDAY)
+
+    def begins() -> int:
+        advice = shown.workspace.advice
+        assert advice is not None
+        return advice.load.first_weekday
+
+    qtbot.waitUntil(lambda: begins() == SUNDAY, timeout=WAIT_MS)
+    plan = shown.pages["plan"]
+    assert isinstance(plan, PlanPage)
+    cells = plan.grid._rows[0].cells
+    assert cells[0].date.weekday() == SUNDAY

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
-from runadvisor.domain.calendar import DAYS_PER_WEEK, days, week_start
+from runadvisor.domain.calendar import DAYS_PER_WEEK, days
 from runadvisor.domain.plan import DayKind
 from runadvisor.domain.units import pace_s_per_km
 from runadvisor.domain.warning import Tier
@@ -190,7 +190,7 @@ class OverviewPage(Page):
     def _show_week(self, advice: Advice) -> None:
         from runadvisor.charts.usual_week import usual_week_m, usual_week_words  # noqa: PLC0415 - start-up time
 
-        start = week_start(advice.as_of)
+        start = advice.load.week_of(advice.as_of)
         done_m = sum(run.distance_m for run in advice.load.sessions if run.date >= start)
         planned = {day.date: day for day in advice.plan.days}
         week = list(days(start, start + timedelta(days=DAYS_PER_WEEK)))
@@ -307,7 +307,7 @@ def _room_and_next_week(
             else _("{distance} over the top of a usual week.")
         )
         yield words.format(distance=wording.distance(abs(left_m)))
-    first = week_start(advice.as_of) + timedelta(days=DAYS_PER_WEEK)
+    first = advice.load.week_of(advice.as_of) + timedelta(days=DAYS_PER_WEEK)
     coming = [
         day
         for day in advice.plan.days

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from runadvisor import wording
+from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.plan import Goal, GoalKind
 from runadvisor.domain.text import N_
 from runadvisor.gui.widgets.buttons import Choice, Segmented
@@ -104,9 +105,7 @@ class WishesDialog(QDialog):
         self.race_km.setSuffix(f" {wording.distance_unit()}")
         self.race_km.setAccessibleName(_("Length of the race"))
         self._choose_race(wishes.goal.race_m or _RACES[1][0])
-        self.long_day = Choice(
-            [(None, _("as usual")), *enumerate(wording.weekdays())], name=_("Day of the long run")
-        )
+        self.long_day = Choice([(None, _("as usual")), *_weekdays()], name=_("Day of the long run"))
         self.long_day.choose(wishes.long_weekday)
         self.days: list[tuple[QCheckBox, QSpinBox]] = []
         self._lay_out()
@@ -164,7 +163,8 @@ class WishesDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        for number, name in enumerate(wording.weekdays()):
+        by_weekday: dict[int, tuple[QCheckBox, QSpinBox]] = {}
+        for row, (number, name) in enumerate(_weekdays()):
             minutes = self._wishes.minutes[number]
             box = QCheckBox(name)
             box.setChecked(minutes != 0)
@@ -177,9 +177,10 @@ class WishesDialog(QDialog):
             spin.setAccessibleName(_("Minutes at most on {weekday}").format(weekday=name))
             spin.setEnabled(box.isChecked())
             box.toggled.connect(spin.setEnabled)
-            grid.addWidget(box, number, 0)
-            grid.addWidget(spin, number, 1)
-            self.days.append((box, spin))
+            grid.addWidget(box, row, 0)
+            grid.addWidget(spin, row, 1)
+            by_weekday[number] = (box, spin)
+        self.days = [by_weekday[number] for number in sorted(by_weekday)]
         grid.setColumnStretch(2, 1)
         return grid
 
@@ -196,3 +197,12 @@ class WishesDialog(QDialog):
         self.race_day.setVisible(is_race)
         self.race_km.setVisible(is_race and self.race.currentData() == 0)
         self._goal_note.setText(_(_NOTES[kind]))
+
+
+def _weekdays() -> list[tuple[int, str]]:
+    """Return number, Monday being 0, and name of each, as a week is shown."""
+    first = wording.first_weekday()
+    return [
+        ((first + place) % DAYS_PER_WEEK, name)
+        for place, name in enumerate(wording.weekdays(first))
+    ]

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runadvisor.domain.athlete import Athlete
+from runadvisor.domain.calendar import FirstWeekday
 from runadvisor.domain.units import DistanceUnit
 from runadvisor.gui.pages import athlete_answers as answers
 from runadvisor.gui.widgets.buttons import Button
@@ -53,8 +54,8 @@ class SettingsPage(Page):
         )
         self._add_card(
             _("Calendar"),
-            _("These belong to the runner and are kept in the runner’s own history."),
-            list(self.own_rows.values())[:1],
+            _("The first day of the week is this computer’s; the zone is kept with your runs."),
+            [self.rows["first_weekday"], self.own_rows["home_zone"]],
         )
         self._add_card(
             _("Look"),
@@ -130,6 +131,17 @@ def _window_rows() -> dict[str, SettingRow]:
             _("What is not translated yet stays English."),
             choices=[(code, _language_name(code)) for code in (ENGLISH, *languages())],
             default=_DEFAULT.language,
+        ),
+        "first_weekday": ChoiceRow(
+            _("First day of the week"),
+            _("For every week that is shown. Rules and plan count their weeks from Monday."),
+            choices=(
+                (FirstWeekday.LANGUAGE, _("As the language has it")),
+                (FirstWeekday.MONDAY, _("Monday")),
+                (FirstWeekday.SATURDAY, _("Saturday")),
+                (FirstWeekday.SUNDAY, _("Sunday")),
+            ),
+            default=_DEFAULT.first_weekday,
         ),
         "theme": ChoiceRow(
             _("Colours"),

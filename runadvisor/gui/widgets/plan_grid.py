@@ -59,7 +59,7 @@ _MOVES = {
 
 
 class PlanGrid(QWidget):
-    """Weeks as rows, Monday to Sunday, with kilometres and limit on the right."""
+    """Weeks as rows, from the first weekday on, with kilometres and limit on the right."""
 
     chosen = Signal(object)
     """The day (``date``) that was chosen."""

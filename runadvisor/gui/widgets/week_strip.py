@@ -34,7 +34,7 @@ class WeekStrip(QWidget):
         return QSize(280, 44)
 
     def show_days(self, days: Sequence[tuple[date, str]], today: date) -> None:
-        """Show (day, word) pairs, Monday first."""
+        """Show (day, word) pairs, the first day of the week first."""
         self._days, self._today = tuple(days), today
         said = ", ".join(f"{weekday(day)} {word}" for day, word in days if word)
         self.setAccessibleName(_("This week: {days}").format(days=said))
