@@ -84,7 +84,7 @@ class PlanCheck(Card):
             return plan_weeks_summary(advice)
 
         self._chart.show_figure(make, "")
-        self._workspace.run(summary, self._chart.set_summary)
+        self._workspace.run(summary, self._chart.set_summary, owner=self._chart)
 
     def _tissue_words(self, advice: Advice) -> str:
         """Return what the fullest week asks of the tissues, in a line; empty where unknown."""
