@@ -44,13 +44,9 @@ def assess(
     raised: list[TrainingWarning] = []
     standing: list[TrainingWarning] = []
     for rule in speaking:
-        found = rule.raised(known)
-        raised.extend(found)
-        standing.extend(
-            [warning for warning in found if warning.stands_on(known.as_of)]
-            if rule.standing is None
-            else rule.standing(known)
-        )
+        told = rule.tells(known)
+        raised.extend(told.raised)
+        standing.extend(told.standing)
     return Assessment(
         standing=tuple(
             sorted(

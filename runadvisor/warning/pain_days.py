@@ -138,6 +138,19 @@ def calm_again(turn: PainTurn, entries: Sequence[PainEntry]) -> date | None:
     return min((day for day in calm if day - ONE_DAY in calm), default=None)
 
 
+def calm_at_earliest(turn: PainTurn, entries: Sequence[PainEntry], *, day: date) -> date:
+    """Return the first day from ``day`` on that may end a stop, by what is entered up to it."""
+    usual = turn.pain_day.usual_morning
+
+    def may_be_calm(on: date) -> bool:
+        said = [entry for entry in entries if entry.date == on]
+        return on > turn.told_on and (on >= day if not said else _is_calm(said, usual))
+
+    ahead = (day + timedelta(days=offset) for offset in range(4))
+    # The two days after the next two are still unsaid: the search always ends.
+    return next(on for on in ahead if may_be_calm(on) and may_be_calm(on - ONE_DAY))
+
+
 def _is_calm(entries: Sequence[PainEntry], usual: float) -> bool:
     mornings = [entry.morning for entry in entries if entry.morning is not None]
     walking = [entry.walking for entry in entries if entry.walking is not None]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import Message
 from runadvisor.domain.warning import TrainingWarning
-from runadvisor.warning.rule import Rule
+from runadvisor.warning.rule import Rule, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from runadvisor.domain.body import Tissue
@@ -31,9 +33,14 @@ class Finding:
     tier: Tier
     date: date
     stands_days: int
-    """Days it stands, its own day included."""
+    """Days it stands, its own day included, when it is not seen again meanwhile."""
     activity_ids: tuple[int, ...] = ()
     values: Mapping[str, Value] = field(default_factory=dict[str, "Value"])
+
+    @property
+    def clears_on(self) -> date:
+        """The first day it no longer stands."""
+        return self.date + timedelta(days=self.stands_days)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +71,8 @@ class Pattern:
     """Every place in the history where the pattern showed, in order of day; each rests on
     its own day and those before."""
     cool_off_days: int = COOL_OFF_DAYS
+    is_said_once: bool = False
+    """Whether it goes by its own day even where the pattern goes on."""
     is_opt_in: bool = False
     is_fixed: bool = False
     """Whether its thresholds may not be changed, because limits and plans rest on them."""
@@ -75,10 +84,17 @@ class Pattern:
     def _at(self, thresholds: Mapping[str, float]) -> Rule:
         is_at_default = thresholds == self.thresholds
 
-        def raised(known: Facts) -> tuple[TrainingWarning, ...]:
-            return tuple(
-                self._warning(finding, is_at_default=is_at_default)
-                for finding in _cooled(self.found(known, thresholds), self.cool_off_days)
+        def told(known: Facts) -> Told:
+            found = tuple(self.found(known, thresholds))
+            spoken = tuple(_cooled(found, self.cool_off_days))
+            lasting = spoken if self.is_said_once else _prolonged(spoken, found)
+            return Told(
+                raised=tuple(self._warning(f, is_at_default=is_at_default) for f in spoken),
+                standing=tuple(
+                    self._warning(f, is_at_default=is_at_default)
+                    for f in lasting
+                    if f.date <= known.as_of < f.clears_on
+                ),
             )
 
         return Rule(
@@ -88,7 +104,8 @@ class Pattern:
             grade=self.grade,
             citations=self.citations,
             tissues=self.tissues,
-            raised=raised,
+            raised=lambda known: told(known).raised,
+            told=told,
             tuned=None if self.is_fixed else self._at,
             is_opt_in=self.is_opt_in,
             is_about_load=True,
@@ -96,7 +113,7 @@ class Pattern:
 
     def _warning(self, finding: Finding, *, is_at_default: bool) -> TrainingWarning:
         words = self.words[finding.code]
-        clears_on = finding.date + timedelta(days=finding.stands_days)
+        clears_on = finding.clears_on
         values: dict[str, Value] = {**finding.values, "clears_date": clears_on}
         return TrainingWarning(
             rule=self.rule_id,
@@ -126,6 +143,26 @@ def _cooled(findings: Iterable[Finding], cool_off_days: int) -> Iterator[Finding
         if last is None or not is_soon or finding.tier > last.tier:
             yield finding
             last = finding
+
+
+def _prolonged(spoken: Sequence[Finding], found: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield what was said, each as long as the pattern shows again before it is gone.
+
+    A warning that goes on its day although what it warns of goes on would tell a runner that
+    all is well; saying it again would be a second alarm about one thing. What is said anew
+    takes the place of what was prolonged.
+    """
+    days = [finding.date for finding in found]
+    for finding, after in zip_longest(spoken, spoken[1:]):
+        begin = bisect_right(days, finding.date)
+        end = len(found) if after is None else bisect_left(days, after.date)
+        clears_on = finding.clears_on
+        for again in found[begin:end]:
+            if again.date <= clears_on and again.code == finding.code:
+                clears_on = max(clears_on, again.clears_on)
+        if after is not None:
+            clears_on = max(finding.clears_on, min(clears_on, after.date))
+        yield replace(finding, stands_days=(clears_on - finding.date).days)
 
 
 def silent_rule(

@@ -109,6 +109,16 @@ def facts(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What one look at the history tells."""
+
+    raised: tuple[TrainingWarning, ...]
+    """Every warning, each as it was on the day it arose."""
+    standing: tuple[TrainingWarning, ...]
+    """What stands on the last day of the facts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One row of the rule tables.
 
@@ -126,6 +136,8 @@ class Rule:
     """Every warning of the whole history, each as it was on the day it arose."""
     standing: Callable[[Facts], Sequence[TrainingWarning]] | None = None
     """What stands on the last day of the facts; ``None``: what stands by its own dates."""
+    told: Callable[[Facts], Told] | None = None
+    """Both of these at once, where the same look at the history yields them."""
     tuned: Callable[[Mapping[str, float]], Rule] | None = None
     """The same rule at other thresholds; ``None`` where limits and plans rest on them."""
     is_always_on: bool = False
@@ -145,6 +157,18 @@ class Rule:
             if not part:
                 msg = f"{self.rule_id} lacks a threshold, a citation or a tissue"
                 raise ValueError(msg)
+
+    def tells(self, known: Facts) -> Told:
+        """Return what the rule has raised, and what stands of it on the day of the facts."""
+        if self.told is not None:
+            return self.told(known)
+        raised = tuple(self.raised(known))
+        if self.standing is not None:
+            return Told(raised=raised, standing=tuple(self.standing(known)))
+        return Told(
+            raised=raised,
+            standing=tuple(warning for warning in raised if warning.stands_on(known.as_of)),
+        )
 
     def at(self, changed: Mapping[str, float]) -> Rule:
         """Return the rule with some of its thresholds changed.

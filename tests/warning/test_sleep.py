@@ -51,13 +51,23 @@ def test_ten_of_fourteen_nights_are_needed() -> None:
     assert [w.tier for w in found((10, 5.0))] == [Tier.WATCH]
 
 
-def test_it_stands_until_the_mean_is_back_or_too_few_nights_are_known() -> None:
-    (warning,) = found((28, 7.5), (14, 6.5))
+def test_it_is_gone_on_its_day_with_seven_hours_a_night_and_not_before() -> None:
+    (warning,) = found((28, 7.5), (10, 6.5), (4, 7.5))
     assert warning.clears_on is not None
     assert warning.date < later(0)
-    days_left = (warning.clears_on - later(0)).days
-    assert found((28, 7.5), (14, 6.5), day=days_left - 1)
-    assert found((28, 7.5), (14, 6.5), day=days_left) == []
+    left = (warning.clears_on - later(0)).days
+    asleep = (28, 7.5), (10, 6.5), (4, 7.5)
+    for ahead, stands in ((left - 1, True), (left, False)):
+        check_ins = nights(*asleep) + tuple(night(later(n), 7.0) for n in range(1, ahead + 1))
+        known_then = known(Diary(check_ins=check_ins), day=later(ahead))
+        codes = [w.code for w in standing_warnings(known_then)]
+        assert ("short-sleep" in codes) is stands
+
+
+def test_with_too_few_nights_written_down_nothing_is_said() -> None:
+    asleep = (28, 7.5), (14, 6.5)
+    assert found(*asleep, day=4)
+    assert found(*asleep, day=5) == []
 
 
 def test_it_is_raised_once_and_the_usual_short_sleeper_once_in_28_days() -> None:

@@ -55,7 +55,10 @@ SLOW_STEPS = Pattern(
                 "You take about {steps_per_min} steps a minute when running easy, and the outer "
                 "hip or the knee is sore."
             ),
-            clears=N_("It is gone on {clears_date}."),
+            clears=N_(
+                "Quicker easy steps, or nothing sore there for two weeks: it is gone on "
+                "{clears_date} at the earliest."
+            ),
             advice=(
                 N_("Try about {wanted_per_min} steps a minute for a minute at a time, not more."),
                 N_("Leave it if the front of the hip or the back of the thigh begins to hurt."),

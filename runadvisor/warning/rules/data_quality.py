@@ -68,14 +68,19 @@ def _standing(known: Facts) -> Iterator[TrainingWarning]:
 def _short_history(known: Facts, *, seen_days: int, seen_runs: int) -> TrainingWarning:
     first_day = known.first_day or known.as_of
     has_runs = seen_runs >= FEWEST_RUNS
-    values: dict[str, Value] = {"days_count": seen_days, "runs_count": seen_runs}
+    clears_on = first_day + timedelta(days=FEWEST_DAYS) if has_runs else None
+    values: dict[str, Value] = {
+        "days_count": seen_days,
+        "runs_count": seen_runs,
+        "clears_date": clears_on,
+    }
     return TrainingWarning(
         rule=DATA_QUALITY.rule_id,
         code="short-history",
         tier=Tier.INFO,
         grade=DATA_QUALITY.grade,
         date=first_day,
-        clears_on=first_day + timedelta(days=FEWEST_DAYS) if has_runs else None,
+        clears_on=clears_on,
         tissues=DATA_QUALITY.tissues,
         title=Message(N_("A short history")),
         message=Message(
@@ -86,7 +91,12 @@ def _short_history(known: Facts, *, seen_days: int, seen_runs: int) -> TrainingW
             values,
         ),
         values=values,
-        clears=Message(N_("Thirty days of history with at least six runs in it.")),
+        clears=Message(
+            N_("Thirty days of history with at least six runs in it.")
+            if clears_on is None
+            else N_("Thirty days of history: it is gone on {clears_date}."),
+            values,
+        ),
         advice=(Message(N_("If you ran before, import those runs too.")),),
         sure=Message(_SURE),
         not_shown=Message(_NOT_SHOWN),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import Tissue
+from runadvisor.domain.calendar import ONE_DAY
 from runadvisor.domain.diary import Answer, HealthItem
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import EvidenceGrade, Tier
@@ -42,6 +43,12 @@ class BirthStage:
     since: date
     from_day: date
     """The first day a run may be planned."""
+    year_over_on: date
+    """The first day after the year."""
+
+
+def _year_over_on(birth: date) -> date:
+    return birth + timedelta(days=YEAR_AFTER_BIRTH) + ONE_DAY
 
 
 def birth_stage(known: Facts) -> BirthStage | None:
@@ -52,8 +59,11 @@ def birth_stage(known: Facts) -> BirthStage | None:
         return None
     birth = known.as_of - timedelta(days=days)
     from_day = birth + timedelta(days=NO_RUN_AFTER_BIRTH)
+    over = _year_over_on(birth)
     if days < NO_RUN_AFTER_BIRTH:
-        return BirthStage(stage=AfterBirth.TOO_EARLY, since=birth, from_day=from_day)
+        return BirthStage(
+            stage=AfterBirth.TOO_EARLY, since=birth, from_day=from_day, year_over_on=over
+        )
     signs = profile.answers.get(HealthItem.POSTNATAL_SIGNS)
     walk = profile.answers.get(HealthItem.POSTNATAL_WALK)
     is_checked = (
@@ -64,9 +74,13 @@ def birth_stage(known: Facts) -> BirthStage | None:
         and walk.answer is Answer.YES
     )
     if not is_checked or signs is None or walk is None:
-        return BirthStage(stage=AfterBirth.NOT_CHECKED, since=from_day, from_day=from_day)
+        return BirthStage(
+            stage=AfterBirth.NOT_CHECKED, since=from_day, from_day=from_day, year_over_on=over
+        )
     checked_on = max(signs.date, walk.date)
-    return BirthStage(stage=AfterBirth.LADDER, since=checked_on, from_day=checked_on)
+    return BirthStage(
+        stage=AfterBirth.LADDER, since=checked_on, from_day=checked_on, year_over_on=over
+    )
 
 
 _SURE = N_(
@@ -98,19 +112,29 @@ def _raised(known: Facts) -> Iterator[TrainingWarning]:
             born = answer.day or answer.date
             from_day = born + timedelta(days=NO_RUN_AFTER_BIRTH)
             if answer.date < from_day:
-                yield _after_birth(AfterBirth.TOO_EARLY, answer.date, from_day)
+                yield _after_birth(
+                    AfterBirth.TOO_EARLY, answer.date, from_day, year_over_on=_year_over_on(born)
+                )
 
 
 def _standing(known: Facts) -> Iterator[TrainingWarning]:
     profile = known.profile(known.as_of)
     items = profile.bone_risk_items
     if items:
-        yield _bone_risk(items, max(profile.answers[item].date for item in items))
+        birth = birth_stage(known)
+        over = birth.year_over_on if birth and items == (HealthItem.BIRTH,) else None
+        yield _bone_risk(
+            items,
+            max(profile.answers[item].date for item in items),
+            clears_on=over,
+        )
     if profile.is_pregnant:
         yield _pregnant(profile.answers[HealthItem.PREGNANT].date)
     birth = birth_stage(known)
     if birth is not None:
-        yield _after_birth(birth.stage, birth.since, birth.from_day)
+        yield _after_birth(
+            birth.stage, birth.since, birth.from_day, year_over_on=birth.year_over_on
+        )
 
 
 _BONE = Words(
@@ -124,6 +148,9 @@ _BONE = Words(
     ),
     sure=_SURE,
     not_shown=_NOT_SHOWN,
+)
+_BONE_AFTER_BIRTH = replace(
+    _BONE, clears=N_("A year after the birth: it is gone on {clears_date}.")
 )
 _PREGNANT = Words(
     title=N_("Running while pregnant"),
@@ -143,7 +170,7 @@ _AFTER_BIRTH = {
     AfterBirth.TOO_EARLY: Words(
         title=N_("After the birth: walking first"),
         message=N_("No running before {from_date}, twelve weeks after the birth."),
-        clears=N_("The check, from {from_date} on."),
+        clears=N_("Twelve weeks after the birth, on {from_date}; then the check comes first."),
         advice=(
             N_("Walk as it feels well, and build it up slowly."),
             N_("Pelvic floor exercises as your midwife or physiotherapist shows you."),
@@ -172,7 +199,7 @@ _AFTER_BIRTH = {
     AfterBirth.LADDER: Words(
         title=N_("After the birth: step by step"),
         message=N_("Walking and running in turn first; the plan starts with it."),
-        clears=N_("A year after the birth."),
+        clears=N_("A year after the birth: it is gone on {clears_date}."),
         advice=(
             N_(
                 "Leaking, heaviness or pelvic pain in or after a run: step back, have it looked at."
@@ -187,15 +214,20 @@ _AFTER_BIRTH = {
 }
 
 
-def _bone_risk(items: tuple[HealthItem, ...], day: date) -> TrainingWarning:
+def _bone_risk(
+    items: tuple[HealthItem, ...], day: date, *, clears_on: date | None = None
+) -> TrainingWarning:
     return worded(
         ENERGY,
-        _BONE,
+        _BONE if clears_on is None else _BONE_AFTER_BIRTH,
         code="bone-risk",
         tier=Tier.INFO,
         day=day,
-        clears_on=None,
-        values={"items": ", ".join(item.value for item in items)},
+        clears_on=clears_on,
+        values={
+            "items": ", ".join(item.value for item in items),
+            "clears_date": clears_on,
+        },
     )
 
 
@@ -205,15 +237,18 @@ def _pregnant(day: date) -> TrainingWarning:
     )
 
 
-def _after_birth(stage: AfterBirth, day: date, from_day: date) -> TrainingWarning:
+def _after_birth(
+    stage: AfterBirth, day: date, from_day: date, *, year_over_on: date
+) -> TrainingWarning:
+    ends = {AfterBirth.TOO_EARLY: from_day, AfterBirth.LADDER: year_over_on}
     return worded(
         ENERGY,
         _AFTER_BIRTH[stage],
         code=f"after-birth-{stage.value}",
         tier=Tier.INFO if stage is AfterBirth.LADDER else Tier.STOP_RUN,
         day=day,
-        clears_on=from_day if stage is AfterBirth.TOO_EARLY else None,
-        values={"from_date": from_day},
+        clears_on=ends.get(stage),
+        values={"from_date": from_day, "clears_date": ends.get(stage)},
     )
 
 

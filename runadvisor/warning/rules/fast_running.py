@@ -164,7 +164,9 @@ FAST_EXPOSURE = Pattern(
                 "{fast_s} at threshold speed or faster in the week to {to_date}; the most of the "
                 "four weeks before was {most_s}."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_(
+                "A week with less of it: it is gone on {clears_date}, when the next week is over."
+            ),
             advice=(
                 N_("Keep fast running, but add to it in small steps."),
                 N_("Do not make the longest run longer in the same week."),
@@ -176,7 +178,7 @@ FAST_EXPOSURE = Pattern(
                 "{run_weekday}’s run held {fast_s} at threshold speed or faster; the four weeks "
                 "before held none."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("It stands for a week after the run: it is gone on {clears_date}."),
             advice=(
                 N_("No more fast running for three days."),
                 N_("Then begin with 6 to 15 minutes of it in all."),
@@ -209,7 +211,7 @@ SPRINT_RETURN = Pattern(
                 "{run_weekday}’s run held {bouts} bouts near your top speed; the {days_without} "
                 "days before held none."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("It stands for a week after the run: it is gone on {clears_date}."),
             advice=(
                 N_("First time back: four times 10 to 15 seconds, at 80 to 90 % of your top."),
             ),

@@ -53,7 +53,7 @@ NOVICE_START = Pattern(
             message=N_(
                 "{run_weekday}’s {distance_m}: more than {most_m} in the first week of running."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("A week without another such run: it is gone on {clears_date}."),
             advice=(
                 N_("Walk and run in turns, up to {most_m} at a time."),
                 N_("Leave a day without running between two runs."),

@@ -173,7 +173,7 @@ RACE_CLUSTER = Pattern(
         "races-close": Words(
             title=N_("Races close together"),
             message=N_("{races} races within {span_days} days."),
-            clears=N_("With nothing hard up to {quiet_date} it is gone on {clears_date}."),
+            clears=N_("With no other race up to {quiet_date} it is gone on {clears_date}."),
             advice=(N_("Nothing hard up to {quiet_date}; run easy, and shorter than usual."),),
         )
     },

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import ALL_TISSUES
+from runadvisor.domain.calendar import ONE_DAY
 from runadvisor.domain.diary import Answer, HealthItem
 from runadvisor.domain.knowledge import CLINICAL_CONSENSUS
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import EvidenceGrade, Tier, TrainingWarning
+from runadvisor.warning.profile import ADULT_YEARS, MEDICINE_DAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
+    from runadvisor.domain.athlete import Athlete
+    from runadvisor.domain.diary import HealthAnswer
+    from runadvisor.domain.text import Value
     from runadvisor.warning.profile import Profile
     from runadvisor.warning.rule import Facts
 
@@ -27,6 +32,9 @@ class _Note:
     title: str
     message: str
     advice: tuple[str, ...]
+    clears: str = N_("When the answer changes.")
+    clears_on: str = N_("It is gone on {clears_date}.")
+    """The same where a day ends it."""
     citation: str = CLINICAL_CONSENSUS
 
 
@@ -72,7 +80,8 @@ _OF_ITEM: Mapping[HealthItem, _Note] = {
             N_("Any tendon pain: stop running and ask the prescriber the same day."),
             N_("No heel drops and no heavy calf raises until then."),
         ),
-        "morales2018",
+        clears_on=N_("60 days after the last dose: it is gone on {clears_date}."),
+        citation="morales2018",
     ),
     HealthItem.NUMB_FEET: _Note(
         "numb-feet",
@@ -89,6 +98,7 @@ _MINOR = _Note(
     N_("Under 18: show this to a parent"),
     N_("Bones still grow: no plans for a way back or a race, and no heaviest weights."),
     (N_("Any pain that lasts: tell a parent, and see somebody early."),),
+    clears_on=N_("Being 18: only the year of birth is known, so it is gone on {clears_date}."),
 )
 
 
@@ -97,9 +107,13 @@ def health_notes(known: Facts) -> Iterator[TrainingWarning]:
     profile = known.profile(known.as_of)
     for item, note in _OF_ITEM.items():
         if _applies(item, profile):
-            yield _warning(note, profile.answers[item].date)
+            answer = profile.answers[item]
+            is_for_days = item is HealthItem.QUINOLONE
+            yield _warning(
+                note, answer.date, clears_on=medicine_gone_on(answer) if is_for_days else None
+            )
     if profile.is_minor:
-        yield _warning(_MINOR, known.first_day or known.as_of)
+        yield _warning(_MINOR, known.first_day or known.as_of, clears_on=grown_up_on(known.athlete))
 
 
 def health_notes_raised(known: Facts) -> Iterator[TrainingWarning]:
@@ -116,19 +130,31 @@ def _applies(item: HealthItem, profile: Profile) -> bool:
     return profile.says_yes(item)
 
 
-def _warning(note: _Note, day: date) -> TrainingWarning:
+def medicine_gone_on(answer: HealthAnswer) -> date:
+    """Return the first day on which a medicine no longer matters for tendons."""
+    return (answer.day or answer.date) + timedelta(days=MEDICINE_DAYS) + ONE_DAY
+
+
+def grown_up_on(athlete: Athlete) -> date | None:
+    """Return the first day of the year in which nobody of that birth year is under 18."""
+    year = athlete.birth_year
+    return None if year is None else date(year + ADULT_YEARS + 1, 1, 1)
+
+
+def _warning(note: _Note, day: date, *, clears_on: date | None = None) -> TrainingWarning:
+    values: dict[str, Value] = {} if clears_on is None else {"clears_date": clears_on}
     return TrainingWarning(
         rule="R21",
         code=note.code,
         tier=Tier.INFO,
         grade=EvidenceGrade.MODERATE if note.citation == "morales2018" else EvidenceGrade.WEAK,
         date=day,
-        clears_on=None,
+        clears_on=clears_on,
         tissues=ALL_TISSUES,
         title=Message(note.title),
         message=Message(note.message),
-        values={},
-        clears=Message(N_("When the answer changes.")),
+        values=values,
+        clears=Message(note.clears if clears_on is None else note.clears_on, values),
         advice=tuple(Message(line) for line in note.advice),
         sure=Message(N_("What clinicians agree on, not a trial of runners.")),
         not_shown=Message(N_("How much it matters for you: ask who prescribed it.")),

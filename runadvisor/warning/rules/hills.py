@@ -73,7 +73,7 @@ UPHILL = Pattern(
                 "{run_weekday}’s run climbed {height_metres} m, {metres_per_km} m on each "
                 "kilometre; the most of the 30 days before was {most_metres} m."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("A week without another such run: it is gone on {clears_date}."),
             advice=(
                 N_("Run flat for the next days."),
                 N_(
@@ -105,7 +105,7 @@ DOWNHILL = Pattern(
                 "{run_weekday}’s run fell {height_metres} m, {metres_per_km} m on each kilometre; "
                 "the most of the 30 days before was {most_metres} m."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("A week without another such run: it is gone on {clears_date}."),
             advice=(
                 N_("Walk steep descents for now, or spread them over days."),
                 N_(

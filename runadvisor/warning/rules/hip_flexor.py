@@ -128,7 +128,7 @@ HIP_FLEXOR_LOAD = Pattern(
                 "The seven days to {to_date} held {extra_steps} steps’ worth of fast and uphill "
                 "work beyond easy running; the most of the four weeks before was {most_steps}."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("It is gone on {clears_date}: then those seven days are past."),
             advice=(
                 N_("Run flat and easy for a week: no strides, no hills."),
                 N_("Leave your steps per minute as they are for now."),
@@ -140,7 +140,7 @@ HIP_FLEXOR_LOAD = Pattern(
             message=N_(
                 "{fast_s} very fast in the seven days to {to_date}; a usual week has {usual_s}."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("It is gone on {clears_date}: then those seven days are past."),
             advice=(N_("Leave strides and sprints out for a week, then start with a few."),),
         ),
     },
@@ -153,4 +153,6 @@ HIP_FLEXOR_LOAD = Pattern(
         "tested them, and that hills load the hip flexors rests on opinion."
     ),
     found=_found,
+    # On the next days the same seven days still show: that is no more of it.
+    is_said_once=True,
 ).rule()

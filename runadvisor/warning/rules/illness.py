@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -99,7 +99,7 @@ def _raised(known: Facts) -> Iterator[TrainingWarning]:
 def _standing(known: Facts) -> Iterator[TrainingWarning]:
     for illness in illnesses(known.diary.check_ins):
         if illness.may_run_on is None or known.as_of < illness.may_run_on:
-            yield _ill(illness.first_day)
+            yield _ill(illness.first_day, may_run_on=illness.may_run_on)
         elif illness.easy_until is not None and known.as_of <= illness.easy_until:
             yield _easy(illness, illness.may_run_on)
     last = next((day for day in reversed(known.diary.check_ins) if day.illness is not None), None)
@@ -125,10 +125,14 @@ _ILL = Words(
     sure=_SURE,
     not_shown=_NOT_SHOWN,
 )
+_WELL = replace(
+    _ILL,
+    clears=N_("24 hours well, without fever medicine: it is gone on {clears_date} if you stay so."),
+)
 _EASY = Words(
     title=N_("Easy days after an illness"),
     message=N_("Well again: easy running only until {until_date}, as long as you were ill."),
-    clears=N_("It ends after {until_date}."),
+    clears=N_("As many easy days as you were ill: it ends after {until_date}."),
     advice=(
         N_("Short and easy, so that you can talk. Nothing hard, nothing long."),
         N_("Stop and be seen if your heart races or stumbles, your chest hurts, or you faint."),
@@ -139,17 +143,25 @@ _EASY = Words(
 _COLD = Words(
     title=N_("A cold above the neck"),
     message=N_("A runny nose or sore throat, nothing below the neck: easy runs only."),
-    clears=N_("Tell us when it is gone."),
+    clears=N_(
+        "An entry that says it is gone; with nothing more entered it is gone on {clears_date}."
+    ),
     advice=(N_("Easy is fine. If it moves to the chest or you get fever, stop."),),
     sure=_SURE,
     not_shown=_NOT_SHOWN,
 )
 
 
-def _ill(day: date) -> TrainingWarning:
-    values: dict[str, Value] = {"from_date": day}
+def _ill(day: date, *, may_run_on: date | None = None) -> TrainingWarning:
+    values: dict[str, Value] = {"from_date": day, "clears_date": may_run_on}
     return worded(
-        ILLNESS, _ILL, code="illness", tier=Tier.STOP_RUN, day=day, clears_on=None, values=values
+        ILLNESS,
+        _ILL if may_run_on is None else _WELL,
+        code="illness",
+        tier=Tier.STOP_RUN,
+        day=day,
+        clears_on=may_run_on,
+        values=values,
     )
 
 
@@ -174,7 +186,7 @@ def _cold(day: date) -> TrainingWarning:
         tier=Tier.INFO,
         day=day,
         clears_on=day + 2 * ONE_DAY,
-        values={"from_date": day},
+        values={"from_date": day, "clears_date": day + 2 * ONE_DAY},
     )
 
 

@@ -60,7 +60,7 @@ MINUTES_SPIKE = Pattern(
                 "{run_weekday}’s run has no distance. Its {run_s} were {jump_percent} more than "
                 "any run of the 30 days before ({longest_s})."
             ),
-            clears=N_("Fourteen days later it is gone, on {clears_date}."),
+            clears=N_("Fourteen days without another such run: it is gone on {clears_date}."),
             advice=(
                 N_(
                     "Rest or easy cross-training on the day after, then no hard or long run for "

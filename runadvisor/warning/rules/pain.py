@@ -22,6 +22,7 @@ from runadvisor.warning.pain_days import (
     Band,
     PainTurn,
     calm_again,
+    calm_at_earliest,
     pain_turns,
 )
 from runadvisor.warning.rule import Rule
@@ -89,10 +90,11 @@ def _raised(known: Facts) -> Iterator[TrainingWarning]:
 
 def _standing(known: Facts) -> Iterator[TrainingWarning]:
     for turn in standing_turns(known):
-        yield _warning(turn)
+        entries = known.pain[turn.pain_day.spot]
+        yield _warning(turn, earliest=calm_at_earliest(turn, entries, day=known.as_of))
 
 
-def _warning(turn: PainTurn) -> TrainingWarning:
+def _warning(turn: PainTurn, *, earliest: date | None = None) -> TrainingWarning:
     pain_day = turn.pain_day
     is_red = turn.band is Band.RED
     clears_on = None if is_red else turn.told_on + timedelta(days=AMBER_STANDS_DAYS)
@@ -104,6 +106,8 @@ def _warning(turn: PainTurn) -> TrainingWarning:
         "usual_morning": pain_day.usual_morning,
         "band": turn.band.name.lower(),
         "limps": "yes" if pain_day.limps else "no",
+        "clears_date": clears_on,
+        "earliest_date": (earliest or turn.told_on + timedelta(days=2)) if is_red else None,
     }
     is_knee = pain_day.spot.site is BodySite.KNEE_FRONT
     return TrainingWarning(
@@ -168,9 +172,13 @@ def _clears(turn: PainTurn) -> str:
     if turn.band is Band.RED:
         return N_(
             "Two calm mornings in a row, at 2 of 10 at most and about as usual, with walking at 0 "
-            "to 1: at the earliest after 48 hours. Enter both each morning."
+            "to 1: on {earliest_date} at the earliest. Enter both each morning. A visit that "
+            "allows running ends it too."
         )
-    return N_("A next run of 2 of 10 at most, and a morning as usual.")
+    return N_(
+        "A next run of 2 of 10 at most, and a morning as usual. Without a run it is gone on "
+        "{clears_date}."
+    )
 
 
 def _advice(turn: PainTurn) -> tuple[str, ...]:

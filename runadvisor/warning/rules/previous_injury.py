@@ -105,10 +105,13 @@ def _raised(known: Facts) -> Iterator[TrainingWarning]:
         yield _warning(injury, clears_on=None)
 
 
+def _clears_on(injury: Injury) -> date | None:
+    return None if injury.end is None else injury.end + timedelta(days=INJURY_DAYS) + ONE_DAY
+
+
 def _standing(known: Facts) -> Iterator[TrainingWarning]:
     for injury in recent_injuries(known, known.as_of):
-        clears_on = None if injury.end is None else injury.end + timedelta(days=INJURY_DAYS)
-        yield _warning(injury, clears_on=None if clears_on is None else clears_on + ONE_DAY)
+        yield _warning(injury, clears_on=_clears_on(injury))
 
 
 def _warning(injury: Injury, *, clears_on: date | None) -> TrainingWarning:
@@ -130,7 +133,12 @@ def _warning(injury: Injury, *, clears_on: date | None) -> TrainingWarning:
             N_("{region} was injured: a watch about it stands one step higher."), values
         ),
         values=values,
-        clears=Message(N_("Twelve months after it ended."), values),
+        clears=Message(
+            N_("Twelve months after you enter that it is over.")
+            if clears_on is None
+            else N_("Twelve months after it ended: it is gone on {clears_date}."),
+            values,
+        ),
         advice=(
             Message(N_("Keep the strength blocks for it, and let the way back take its steps.")),
         ),

@@ -17,6 +17,7 @@ from runadvisor.warning.rules.health_notes import health_notes, health_notes_rai
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from runadvisor.domain.knowledge import RedFlag
     from runadvisor.domain.text import Value
     from runadvisor.warning.red_flags import Reported
     from runadvisor.warning.rule import Facts
@@ -45,12 +46,15 @@ _CLEARS = {
         "Only what somebody who saw you says: on which day, who, and whether you may run."
     ),
     Urgency.WEEK: N_("What somebody who saw you says, and whether you may run."),
-    Urgency.SOON: N_("When somebody has looked at it, or two weeks after it was last told."),
+    Urgency.SOON: N_(
+        "When somebody has looked at it, or two weeks after it was last told: on {clears_date}."
+    ),
 }
 _WAIT_CLEARS = N_(
-    "What somebody who saw you says; or, after seven days, the first four questions answered with "
-    "no: then flat and easy at 1 of 10 at most."
+    "What somebody who saw you says; or, from {wait_date} on, the first four questions answered "
+    "with no: then flat and easy at 1 of 10 at most."
 )
+_HEALTH_CLEARS = N_("When somebody has looked at it, or your health answer changes.")
 _SURE = N_("Doctors agree that this sign is looked at and not trained through. It is no diagnosis.")
 _NOT_SHOWN = N_("What it is: only somebody who sees you can tell.")
 
@@ -71,6 +75,7 @@ def sign_warning(told: Reported) -> TrainingWarning:
     """Return the warning of a reported sign."""
     report, flag = told.report, told.flag
     is_soon = flag.urgency is Urgency.SOON and flag.flag_id not in HEALTH_FLAGS
+    clears_on = report.date + timedelta(days=SOON_DAYS) if is_soon else None
     values: dict[str, Value] = {
         "flag": flag.flag_id,
         "urgency": flag.urgency.value,
@@ -80,6 +85,8 @@ def sign_warning(told: Reported) -> TrainingWarning:
         "questions": "”, “".join(question.ask for question in told.questions),
         "sign": flag.text,
         "emergency_number": SOMEBODY_TO_CALL,
+        "wait_date": report.date + timedelta(days=WAIT_DAYS),
+        "clears_date": clears_on,
     }
     tier = Tier.WATCH if flag.flag_id in HEALTH_FLAGS else _TIERS[flag.urgency]
     return TrainingWarning(
@@ -88,18 +95,24 @@ def sign_warning(told: Reported) -> TrainingWarning:
         tier=tier,
         grade=EvidenceGrade.WEAK if report.is_open else flag.grade,
         date=report.date,
-        clears_on=report.date + timedelta(days=SOON_DAYS) if is_soon else None,
+        clears_on=clears_on,
         tissues=() if report.spot is None else SITES[report.spot.site].tissues,
         title=Message(flag.headline or HEADLINES[flag.urgency], values),
         message=Message(_message(told), values),
         values=values,
-        clears=Message(_WAIT_CLEARS if flag.flag_id == "U-a-week" else _CLEARS[flag.urgency]),
+        clears=Message(_clears(flag), values),
         advice=tuple(Message(f"{step.what} {step.how}", values) for step in flag.steps)
         or (Message(N_("Ask a doctor or physiotherapist to look at it within two weeks.")),),
         sure=Message(_SURE),
         not_shown=Message(_NOT_SHOWN),
         citations=flag.citations,
     )
+
+
+def _clears(flag: RedFlag) -> str:
+    if flag.flag_id in HEALTH_FLAGS:
+        return _HEALTH_CLEARS
+    return _WAIT_CLEARS if flag.flag_id == "U-a-week" else _CLEARS[flag.urgency]
 
 
 def _message(told: Reported) -> str:

@@ -195,14 +195,19 @@ def _few(known: Facts, day: date, count: int, tier: Tier, *, since: date) -> Tra
 
 
 def _many_in_a_row(day: date, streak: int) -> TrainingWarning:
-    values: dict[str, Value] = {"streak_days": streak, "raised_date": day}
+    clears_on = day + timedelta(days=streak - STREAK_DAYS) + ONE_DAY
+    values: dict[str, Value] = {
+        "streak_days": streak,
+        "raised_date": day,
+        "clears_date": clears_on,
+    }
     return TrainingWarning(
         rule=REST_DAYS.rule_id,
         code="run-streak",
         tier=Tier.WATCH,
         grade=REST_DAYS.grade,
         date=day,
-        clears_on=day + timedelta(days=streak - STREAK_DAYS) + ONE_DAY,
+        clears_on=clears_on,
         tissues=REST_DAYS.tissues,
         title=Message(N_("Many days in a row without rest")),
         message=Message(
@@ -210,7 +215,9 @@ def _many_in_a_row(day: date, streak: int) -> TrainingWarning:
             values,
         ),
         values=values,
-        clears=Message(N_("The first day without running or hard training ends it.")),
+        clears=Message(
+            N_("Your next rest day ends it: on {clears_date}, if that is tomorrow."), values
+        ),
         advice=(Message(N_("Make tomorrow a rest day.")),),
         sure=Message(_SURE),
         not_shown=Message(_NOT_SHOWN),

@@ -150,7 +150,10 @@ DAYS_ALIKE = Pattern(
                 "Over the week to {to_date} the mean day was {sameness_ratio} times the spread "
                 "between days: {week_s} moved on {loading_days} days, a usual week has {usual_s}."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_(
+                "A week whose days differ more: it is gone on {clears_date}, when the next week "
+                "is over."
+            ),
             advice=(
                 N_("Swap one easy day for a rest day."),
                 N_("Make easy days easier, so that they differ from the others."),
@@ -178,7 +181,10 @@ STRAIN = Pattern(
                 "Minutes times sameness came to {strain}; the most of the twelve weeks before "
                 "was {most_strain}."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_(
+                "A week that strains no more than this one: it is gone on {clears_date}, when "
+                "the next week is over."
+            ),
             advice=(N_("A lighter week next is a good answer."),),
         )
     },

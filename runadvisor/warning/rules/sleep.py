@@ -92,10 +92,15 @@ def _standing(known: Facts) -> Iterator[TrainingWarning]:
     since = known.as_of
     while (earlier := _found(nights, since - ONE_DAY)) is not None and earlier[0] >= found[0]:
         since -= ONE_DAY
-    gone = known.as_of
-    while (later := _found(nights, gone)) is not None and later[0] >= found[0]:
-        gone += ONE_DAY
-    yield _warning(found, told=since, clears_on=gone)
+    yield _warning(found, told=since, clears_on=_enough_again(nights, known.as_of))
+
+
+def _enough_again(nights: Mapping[date, float], day: date) -> date:
+    """Return the first day with a mean of seven hours when each coming night has as many."""
+    ahead = [day + timedelta(days=offset) for offset in range(1, WINDOW_NIGHTS + 1)]
+    slept = {**nights, **dict.fromkeys(ahead, ENOUGH_H)}
+    # After fourteen such nights the mean is seven hours: the search always ends.
+    return next(on for on in ahead if _found(slept, on) is None)
 
 
 def _warning(
@@ -107,6 +112,7 @@ def _warning(
         "before_sleep_h": before_h,
         "enough_sleep_h": ENOUGH_H,
         "nights": WINDOW_NIGHTS,
+        "clears_date": clears_on,
     }
     is_watch = tier is Tier.WATCH
     return TrainingWarning(
@@ -128,7 +134,16 @@ def _warning(
             values,
         ),
         values=values,
-        clears=Message(N_("A mean of {enough_sleep_h} or more over fourteen nights."), values),
+        clears=Message(
+            N_("A mean of {enough_sleep_h} or more over fourteen nights.")
+            if clears_on is None
+            else N_(
+                "A mean of {enough_sleep_h} or more over fourteen nights. With {enough_sleep_h} "
+                "every night from now on, that is on {clears_date}; with fewer than ten nights "
+                "written down nothing is said."
+            ),
+            values,
+        ),
         advice=(
             Message(
                 N_("Add nothing this week: no longer run, no more hard minutes.")

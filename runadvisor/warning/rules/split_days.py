@@ -92,7 +92,7 @@ SPLIT_DAYS = Pattern(
                 "{runs} runs on {to_date} came to {day_m}; the most on one day of the 30 before "
                 "was {most_m}."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("A week without another such day: it is gone on {clears_date}."),
             advice=(N_("Take the next day off, or easy."),),
         ),
         "two-days": Words(
@@ -101,7 +101,7 @@ SPLIT_DAYS = Pattern(
                 "{two_days_m} in the two days to {to_date}; the most in two days of the month "
                 "before was {most_two_days_m}."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("A week without two more such days: it is gone on {clears_date}."),
             advice=(N_("Take the next day off, or easy."),),
         ),
     },

@@ -35,7 +35,7 @@ def _missing(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
                 code="no-strength",
                 tier=Tier.INFO,
                 date=day,
-                stands_days=DAYS_PER_WEEK,
+                stands_days=1,
                 values={"days_without": (day - last).days},
             )
 
@@ -80,7 +80,7 @@ STRENGTH_GAP = Pattern(
         "no-strength": Words(
             title=N_("No strength work of late"),
             message=N_("{days_without} days without strength work."),
-            clears=N_("One block of strength work ends it."),
+            clears=N_("Your next strength work ends it: on {clears_date}, if that is tomorrow."),
             advice=(N_("A short block for hip and trunk, twice a week, is in your plan."),),
         )
     },
@@ -104,7 +104,7 @@ STRENGTH_SPIKE = Pattern(
         "strength-again": Words(
             title=N_("Strength work after weeks without"),
             message=N_("The first strength work in three weeks or more."),
-            clears=N_("Two days without hard running end it, on {clears_date}."),
+            clears=N_("After two days it is gone: on {clears_date}."),
             advice=(N_("No hard run for two days; sore muscles on both sides are no strain."),),
         ),
         "more-strength": Words(
@@ -112,7 +112,7 @@ STRENGTH_SPIKE = Pattern(
             message=N_(
                 "{blocks} strength sessions in seven days, {before_blocks} in the seven before."
             ),
-            clears=N_("Two days without hard running end it, on {clears_date}."),
+            clears=N_("After two days it is gone: on {clears_date}."),
             advice=(N_("No hard run for two days; sore muscles on both sides are no strain."),),
         ),
     },

@@ -103,7 +103,7 @@ VARIETY = Pattern(
         "only-running": Words(
             title=N_("Running and nothing else"),
             message=N_("{run_days} running days in {window_days} days, and no other sport."),
-            clears=N_("It is gone on {clears_date}; we say it four times a year at most."),
+            clears=N_("It is gone on {clears_date}; it is said four times a year at most."),
             advice=(
                 N_("One session a week of something without impact is enough to try."),
                 N_("Changing between two pairs of shoes is another kind of variety."),
@@ -117,6 +117,7 @@ VARIETY = Pattern(
     not_shown=N_("Cause. Which shoe you wore is not in the data, so shoes are not counted here."),
     found=_only_running,
     cool_off_days=90,
+    is_said_once=True,
 ).rule()
 
 SURFACE = Pattern(
@@ -133,11 +134,13 @@ SURFACE = Pattern(
                 "{surface_m} on {surface} in seven days, {share_percent} of your running; in the "
                 "four weeks before it was {before_percent}."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_("It stands for a week after the run: it is gone on {clears_date}."),
             advice=(N_("Begin on a new surface with runs of half your longest."),),
         )
     },
     sure=N_("Little. The legs work otherwise on another ground; the shares are our choice."),
     not_shown=N_("That a change of surface injures."),
     found=_surfaces,
+    # The next runs there find the same new ground: that is no second change.
+    is_said_once=True,
 ).rule()

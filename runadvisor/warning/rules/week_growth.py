@@ -118,8 +118,13 @@ def _creeps(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
                 code="slow-creep",
                 tier=Tier.INFO,
                 date=mondays[number - 1] + LAST,
-                stands_days=2 * DAYS_PER_WEEK,
-                values={"late_m": late, "early_m": early, "jump_percent": (late / early - 1) * 100},
+                stands_days=DAYS_PER_WEEK + 1,
+                values={
+                    "late_m": late,
+                    "early_m": early,
+                    "jump_percent": (late / early - 1) * 100,
+                    "lighter_percent": at["lighter_share"] * 100,
+                },
             )
 
 
@@ -146,7 +151,10 @@ WEEK_JUMP = Pattern(
                 "{week_m} in the week to {to_date}: {jump_percent} more than any of the four weeks "
                 "before ({most_m})."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_(
+                "A week that is not so big again: it is gone on {clears_date}, when the next week "
+                "is over."
+            ),
             advice=(
                 N_(
                     "Look at the single runs of that week first: one long run says more than the "
@@ -179,7 +187,10 @@ MORE_RUN_DAYS = Pattern(
                 "{run_days} days with a run in one week; the four weeks before had {usual_days} "
                 "on average."
             ),
-            clears=N_("It is gone on {clears_date}, a week later."),
+            clears=N_(
+                "A week with fewer running days: it is gone on {clears_date}, when the next week "
+                "is over."
+            ),
             advice=(N_("Add one running day at a time, and leave it so for a few weeks."),),
         )
     },
@@ -202,7 +213,10 @@ SLOW_CREEP = Pattern(
                 "{late_m} a week over the last four weeks: {jump_percent} more than over the "
                 "twelve before ({early_m}), with no lighter week among them."
             ),
-            clears=N_("It is gone on {clears_date}; a lighter week keeps it away."),
+            clears=N_(
+                "A week of at most {lighter_percent} of the three before it: with the next one so "
+                "light it is gone on {clears_date}."
+            ),
             advice=(N_("Make the coming week a lighter one, about two thirds of the last."),),
         )
     },
