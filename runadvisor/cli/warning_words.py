@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.cli.tables import paragraph
 from runadvisor.language import _, ngettext
-from runadvisor.warning.audit import yearly_counts
+from runadvisor.warning.audit_counts import yearly_counts
 from runadvisor.warning.marks import is_snoozed, mark_of
 from runadvisor.warning.sums import terms
 from runadvisor.wording import (
@@ -61,8 +61,7 @@ def raised_lines(advice: Advice) -> Iterator[str]:
         if note:
             yield from paragraph(note, indent=" " * len(mark), mark=_("Note: "))
     yield ""
-    pain_days = [entry.date for entry in advice.diary.pain if entry.worst]
-    for year in yearly_counts(advice.raised, sessions=advice.load.sessions, pain_days=pain_days):
+    for year in yearly_counts(advice.raised, sessions=advice.load.sessions, diary=advice.diary):
         yield from paragraph(sentence(year.message))
 
 

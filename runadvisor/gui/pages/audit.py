@@ -18,7 +18,7 @@ from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
 from runadvisor.gui.widgets.tier_legend import tier_legend
 from runadvisor.language import _
-from runadvisor.warning.audit import worst_by_day, yearly_counts
+from runadvisor.warning.audit_counts import yearly_counts
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
@@ -120,11 +120,7 @@ class AuditPage(Page):
                 widget.hide()
                 widget.deleteLater()
         year = self.years.currentData()
-        counted = yearly_counts(
-            advice.raised,
-            sessions=advice.load.sessions,
-            pain_days=worst_by_day(advice.diary.pain),
-        )
+        counted = yearly_counts(advice.raised, sessions=advice.load.sessions, diary=advice.diary)
         said = [
             wording.sentence(each.message)
             for each in reversed(counted)
@@ -136,7 +132,8 @@ class AuditPage(Page):
             Label(
                 _(
                     "A spike is a run of tier watch or above against the 30 days before it. Pain "
-                    "counts from the day of a run to 14 days after it, where you wrote it down."
+                    "counts from the day of a run to 14 days after it. A diary counts as kept "
+                    "within four weeks of an entry; other runs are in no share."
                 ),
                 size=12,
                 tone="muted",
