@@ -52,7 +52,7 @@ TEXT_KEYS = frozenset(
         *("name", "how", "works", "dose", "dose_note", "progression", "avoid_when", "known"),
         *("captions", "first_change", "note", "title", "short_title", "stage"),
         *("text", "on_sheet", "question", "why", "steps", "say", "headline", "ask", "day"),
-        *("also", "lead"),
+        *("also", "lead", "see_soon"),
     }
 )
 """The keys of the catalog whose words a runner reads: these are translated, all else is not."""
@@ -155,6 +155,7 @@ def _exercise(key: str, entry: dict[str, Any]) -> Exercise:
         for name, read in _EXERCISE_WORDS.items()
         if name in entry
     }
+    words["captions"] = tuple(entry.get("captions", (_("start"), _("end"))))
     words["grade"] = EvidenceGrade(entry.get("grade", EvidenceGrade.WEAK))
     return Exercise(exercise_id=key, **entry | words)
 

@@ -52,7 +52,14 @@ from runadvisor.wording.measures import (
     time_left,
     unit_metres,
 )
-from runadvisor.wording.places import region_words, side_word, site_words, sport_name, spot_words
+from runadvisor.wording.places import (
+    country_name,
+    region_words,
+    side_word,
+    site_words,
+    sport_name,
+    spot_words,
+)
 from runadvisor.wording.sentences import sentence, shown
 
 __all__ = [
@@ -62,6 +69,7 @@ __all__ = [
     "at_most",
     "be_seen_words",
     "climb",
+    "country_name",
     "day_range",
     "distance",
     "distance_unit",

@@ -82,6 +82,10 @@ class Customs(Protocol):
         """Return ``23–29 Nov`` or ``30 Nov–6 Dec``."""
         ...
 
+    def country(self, code: str) -> str:
+        """Return the name of a country by its ISO 3166 code, the code where it has none."""
+        ...
+
 
 class English:
     """As printed English sets it, days before months."""
@@ -129,6 +133,11 @@ class English:
     def day_range(self, first: date, last: date) -> str:
         is_one_month = (first.year, first.month) == (last.year, last.month)
         return f"{first.day if is_one_month else self.short_day(first)}–{self.short_day(last)}"
+
+    def country(self, code: str) -> str:
+        from babel import Locale  # noqa: PLC0415 - start-up time
+
+        return Locale.parse("en").territories.get(code, code)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

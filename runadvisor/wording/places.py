@@ -6,6 +6,7 @@ from runadvisor.domain.activity import Sport
 from runadvisor.domain.body import REGION_LABELS, SITES, BodyRegion, BodySite, Side
 from runadvisor.domain.text import N_
 from runadvisor.language import _
+from runadvisor.wording.customs import measure
 
 _SIDES = {
     Side.LEFT: N_("left"),
@@ -44,6 +45,11 @@ def sport_name(sport: Sport) -> str:
 def side_word(side: Side) -> str:
     """Return ``left``."""
     return _(_SIDES[side])
+
+
+def country_name(code: str) -> str:
+    """Return the name of a country by its ISO 3166 code."""
+    return measure().customs.country(code)
 
 
 def site_words(site: BodySite, side: Side) -> str:

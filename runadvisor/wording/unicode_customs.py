@@ -97,6 +97,9 @@ class UnicodeCustoms:
     def day_range(self, first: date, last: date) -> str:
         return format_interval(first, last, "MMMd", locale=self._locale)
 
+    def country(self, code: str) -> str:
+        return self._locale.territories.get(code, code)
+
     def _pattern(self, skeleton: str, *, is_wide: bool = False) -> DateTimePattern:
         known = self._locale.datetime_skeletons
         pattern = known[match_skeleton(skeleton, known) or "yMMMEd"].pattern

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from runadvisor.wording import customs
+from runadvisor.wording import country_name, customs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,10 +52,11 @@ def escaped(text: str, known: Iterable[str] = ()) -> list[str]:
 
 
 def own_words(catalog: Catalog, advice: Advice) -> list[str]:
-    """Return what stays as it is: the runner's own words, and the titles of publications."""
+    """Return what no translator gets: the runner's own words, titles, names of countries."""
     words = [part for each in catalog.citations.values() for part in (each.full, each.short)]
     words += [activity.name for activity in advice.activities if activity.name]
     words += [advice.athlete.name or "", advice.athlete.home_zone or ""]
+    words += [country_name(code) for code in catalog.call_numbers]
     return sorted(filter(None, words), key=len, reverse=True)
 
 

@@ -17,6 +17,7 @@ from runadvisor.gui.theme import current_theme, scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import GradeDots, TierMark
+from runadvisor.gui.widgets.flow import FlowLayout
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.limit_slider import LimitSlider
 from runadvisor.gui.widgets.page import clear
@@ -195,15 +196,15 @@ class DayPanel(Card):
         )
         return slider
 
-    def _change_row(self, day: PlannedDay) -> QHBoxLayout:
+    def _change_row(self, day: PlannedDay) -> FlowLayout:
         offered = [(kind, _(words)) for kind, words in KINDS_OFFERED]
         kinds = Choice(offered, name=_("Kind of day"), small=True)
         kinds.choose(day.kind if day.kind is not DayKind.WALK_RUN else DayKind.EASY)
         kinds.currentIndexChanged.connect(
             lambda _at: self.changed.emit(_as_kind(day, kinds.currentData()))
         )
-        row = QHBoxLayout()
-        row.addWidget(kinds, 1)
+        row = FlowLayout()
+        row.addWidget(kinds)
         if day.kind is not DayKind.WALK_RUN:
             row.addWidget(self._lock(day))
         return row
@@ -226,14 +227,16 @@ class DayPanel(Card):
 
     def _add_row(self, name: str, value: str) -> None:
         row = QHBoxLayout()
-        row.addWidget(Label(name, tone="muted"))
-        row.addStretch()
-        row.addWidget(Label(value, weight=600, tabular=True))
+        row.addWidget(Label(name, tone="muted"), alignment=Qt.AlignmentFlag.AlignTop)
+        words = Label(value, weight=600, wrap=True, tabular=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addWidget(words, 1)
         self._inner.addLayout(row)
 
     def _block(self, block: PlannedBlock) -> QFrame:
         frame = QFrame()
         frame.setObjectName("inset")
+        frame.setSizePolicy(_as_tall_as_its_words())
         row = QHBoxLayout(frame)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(12)

@@ -142,7 +142,8 @@ class _Page:
         frame = self._sheet.open_frame("stop_line")
         self._sheet.block()
         self._sheet.mark("stop")
-        self._sheet.words("  When to see somebody", size=14, weight=600)
+        title = _("When to see somebody")
+        self._sheet.words(f"  {title}", size=14, weight=600)
         flags = {flag.flag_id: flag for flag in self._reading.catalog.red_flags}
         urgencies = (
             (Urgency.NOW, _(CALL_NOW)),
@@ -160,7 +161,7 @@ class _Page:
             return
         personal = self._reading.personal
         if personal.withheld is not None:
-            self._heading("Exercises")
+            self._heading(_("Exercises"))
             self._sheet.paragraph(wording.sentence(personal.withheld), tone="muted")
             return
         not_now = {
@@ -194,7 +195,7 @@ class _Page:
         citations = self._reading.catalog.citations
         keys = dict.fromkeys(key for claim in article.claims for key in claim.citations)
         if keys:
-            self._heading("Sources")
+            self._heading(_("Sources"))
         studies_first = sorted(
             (citations[key] for key in keys),
             key=lambda citation: (citation.checked not in _READ, citation.full),

@@ -111,7 +111,7 @@ class ImportPage(Page):
             (_("A list you keep"), _("CSV with a heading such as Date, Distance (km), Time.")),
         ):
             row = QHBoxLayout()
-            what = Label(name, weight=600)
+            what = Label(name, weight=600, wrap=True)
             what.setFixedWidth(scaled(140))
             row.addWidget(what, alignment=Qt.AlignmentFlag.AlignTop)
             row.addWidget(Label(how, tone="muted", wrap=True), 1)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.warning_mark import WarningMark
     from runadvisor.gui.workspace import Workspace
 
-LIST_PX = (248, 372)
+LIST_PX = 372
 """Narrowest and widest; the why on the right needs the rest."""
 
 
@@ -167,8 +167,7 @@ class WarningsPage(Page):
         left.addWidget(self._changed)
         left.addWidget(_legend())
         holder = QWidget()
-        holder.setMinimumWidth(LIST_PX[0])
-        holder.setMaximumWidth(scaled(LIST_PX[1]))
+        holder.setMaximumWidth(scaled(LIST_PX))
         holder.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()

@@ -21,6 +21,7 @@ from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import GradeDots, TierChip, TierMark
 from runadvisor.gui.widgets.evidence_chart import EvidenceChart
+from runadvisor.gui.widgets.flow import FlowLayout
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.mark_bar import MarkBar
 from runadvisor.gui.widgets.run_links import RunLinks
@@ -66,7 +67,7 @@ class WhyPanel(Card):
         self.sheet.setObjectName("clear")
         self.sheet.setWidgetResizable(True)
         self.sheet.setFrameShape(QFrame.Shape.NoFrame)
-        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sheet.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.sheet.setMinimumHeight(LEAST_PX)
         self.body.addWidget(self.sheet)
 
@@ -133,12 +134,10 @@ class WhyPanel(Card):
     def _heading(self, advice: Advice, warning: TrainingWarning) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(6)
-        top = QHBoxLayout()
-        top.setSpacing(10)
+        top = FlowLayout(spacing=10)
         top.addWidget(TierChip(warning.tier))
         top.addWidget(GradeDots(warning.grade))
         top.addWidget(self._rule_state(warning))
-        top.addStretch()
         words.addLayout(top)
         words.addWidget(Label(wording.sentence(warning.title), size=19, weight=600, wrap=True))
         row = QHBoxLayout()

@@ -36,7 +36,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._icon = icon
         self.setProperty("role", role)
-        self.setProperty("size", "small" if small else "large" if large else "normal")
+        self.setProperty("extent", "small" if small else "large" if large else "normal")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(18, 18))
         self._draw()
@@ -106,7 +106,7 @@ class Choice(QComboBox):
     ) -> None:
         """Offer the pairs; ``name`` is what a screen reader says."""
         super().__init__(parent)
-        self.setProperty("size", "small" if small else "normal")
+        self.setProperty("extent", "small" if small else "normal")
         self.setAccessibleName(name)
         for key, text in options:
             self.addItem(text, key)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from runadvisor import wording
 from runadvisor.gui.icons import icon
 from runadvisor.gui.theme import current_theme
 from runadvisor.gui.widgets.buttons import Button, Choice
@@ -35,7 +36,7 @@ class CallNumbersBox(QWidget):
         self.out_of_hours = _Number(_("Out of hours"), tone="primary", may_be_empty=True)
         for box in (self.emergency, self.out_of_hours):
             box.changed.connect(self._tell)
-        names = sorted((country_name(code), code) for code in numbers)
+        names = sorted((wording.country_name(code), code) for code in numbers)
         self.country = Choice(
             [(None, _("Numbers of a country …")), *((code, name) for name, code in names)],
             name=_("Take the numbers of a country"),
@@ -143,10 +144,3 @@ class _Number(QFrame):
         self.edit.setVisible(is_editing)
         self._shown.setVisible(not is_editing)
         self.button.setText(_("Save") if is_editing else _("Edit"))
-
-
-def country_name(code: str) -> str:
-    """Return the name of a country by its ISO 3166 code."""
-    from babel import Locale  # noqa: PLC0415 - start-up time
-
-    return Locale.parse("en").territories.get(code, code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, reduce
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runadvisor.charts.exercise_drawing import DARK, LIGHT, exercise_drawing
 from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.language import _
 
 if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Exercise
@@ -26,6 +27,10 @@ FAINT = 0.38
 def _renderer(exercise_id: str, *, is_dark: bool) -> QSvgRenderer:
     text = exercise_drawing(exercise_id, DARK if is_dark else LIGHT)
     return QSvgRenderer(QByteArray(text.encode()))
+
+
+def _then(positions: str, position: str) -> str:
+    return _("{positions}, then {position}").format(positions=positions, position=position)
 
 
 class ExerciseFigure(QWidget):
@@ -55,8 +60,12 @@ class ExerciseFigure(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(is_tight)
         self.setSizePolicy(policy)
-        positions = ", then ".join(exercise.captions)
-        self.setAccessibleName(f"Drawing of {exercise.name}: {positions}")
+        positions = reduce(_then, exercise.captions)
+        self.setAccessibleName(
+            _("Drawing of {exercise}: {positions}").format(
+                exercise=exercise.name, positions=positions
+            )
+        )
 
     def set_faint(self, *, is_faint: bool) -> None:
         """Show it as something that is not for now."""

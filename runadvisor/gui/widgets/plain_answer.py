@@ -46,7 +46,7 @@ class OpenChoice(QFrame):
             words = _(text)
             button = QPushButton(words)
             button.setObjectName("segment")
-            button.setProperty("size", "small")
+            button.setProperty("extent", "small")
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -85,8 +86,11 @@ class Rail(QFrame):
         self._runner.setVisible(bool(name) and not self._is_compact)
 
     def choose(self, key: str) -> None:
-        """Show which page is open."""
-        self._items[key].setChecked(True)
+        """Show which page is open; the focus does not stay behind on another."""
+        item = self._items[key]
+        item.setChecked(True)
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            item.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current(self) -> str:
         """Return the key of the page that is open."""

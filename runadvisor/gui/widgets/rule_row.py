@@ -37,7 +37,7 @@ class RuleRow(QWidget):
         line = RULE_LINES[rule.rule_id]
         self._title = _(line.title)
         self.switch = QCheckBox(_("On"))
-        self.switch.setFixedWidth(scaled(SWITCH_PX))
+        self.switch.setMinimumWidth(scaled(SWITCH_PX))
         self.switch.setAccessibleName(self._title)
         self.switch.setAccessibleDescription(_(line.line))
         self.switch.clicked.connect(lambda is_on: self.switched.emit(bool(is_on)))
