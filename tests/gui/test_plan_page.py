@@ -63,6 +63,15 @@ def _slider(page: PlanPage) -> LimitSlider:
     return next(s for s in page.panel.findChildren(LimitSlider) if s.isVisible())
 
 
+def _is_said_in_full(page: PlanPage, words: str) -> bool:
+    """Whether no line of what the panel says is cut off."""
+    said = [label for label in page.panel.findChildren(QLabel) if words in label.text()]
+    return any(
+        label.isVisible() and label.height() >= label.heightForWidth(label.width())
+        for label in said
+    )
+
+
 def test_end_takes_the_slider_to_the_limit_and_the_plan_holds_it(
     shown: MainWindow, page: PlanPage, qtbot: QtBot
 ) -> None:
@@ -84,6 +93,9 @@ def test_past_the_limit_the_breach_is_said_with_a_way_back(
     page.panel.changed.emit(LockedDay(date=day, kind=DayKind.LONG, distance_m=limit_m + 2_000))
     page.grid.choose(day)
     assert len(_plan(shown).breaches) == 1
+    shown.resize(1024, 700)
+    qtbot.waitUntil(lambda: page.panel.width() < 280, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: _is_said_in_full(page, "over the limit"), timeout=WAIT_MS)
     way_back = next(
         b for b in page.panel.findChildren(QPushButton) if b.text().startswith("Make it 15.4 km")
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from runadvisor import wording
@@ -24,6 +24,8 @@ from runadvisor.gui.widgets.page import clear
 from runadvisor.language import _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import (
         CrossAdvice,
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     )
 
 WIDTH_PX = (248, 296)
+KIND_PX = 96
+"""Least width of the kind of a day: its name may be cut there, its list shows all."""
 FIRST_DISTANCE_M = 4000
 """A run put on a day that had none starts here, or at the limit."""
 _ICONS = {
@@ -97,6 +101,22 @@ class DayPanel(Card):
         if day.kind is not DayKind.RACE:
             self._inner.addWidget(hairline())
             self._inner.addLayout(self._change_row(day))
+
+    def event(self, event: QEvent) -> bool:
+        """Ask for the room that new words need."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the height that the words need at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # Qt's least height of a layout knows nothing of words that wrap: they were cut off.
+        self.setMinimumHeight(self.body.totalHeightForWidth(self.width()))
 
     def _add_amount(self, day: PlannedDay) -> None:
         if day.distance_m is not None:
@@ -199,6 +219,9 @@ class DayPanel(Card):
     def _change_row(self, day: PlannedDay) -> FlowLayout:
         offered = [(kind, _(words)) for kind, words in KINDS_OFFERED]
         kinds = Choice(offered, name=_("Kind of day"), small=True)
+        # As wide as its longest kind the row would widen the panel past its own width.
+        kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        kinds.setMinimumWidth(scaled(KIND_PX))
         kinds.choose(day.kind if day.kind is not DayKind.WALK_RUN else DayKind.EASY)
         kinds.currentIndexChanged.connect(
             lambda _at: self.changed.emit(_as_kind(day, kinds.currentData()))
