@@ -12,6 +12,7 @@ from runadvisor.domain.activity import Sport
 
 if TYPE_CHECKING:
     from runadvisor.domain.activity import Recording
+    from runadvisor.history.clock import ClockFix
 
 HIGHEST_RPE = 10
 
@@ -113,6 +114,13 @@ class SetStates:
 
 
 @dataclass(frozen=True, slots=True)
+class SetClocks:
+    """Say how the times of recordings are to be read, as (recording id, fix) pairs."""
+
+    clocks: tuple[tuple[int, ClockFix], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangeRow:
     """Put another version of a list's row in the place of the one that is there."""
 
@@ -151,9 +159,8 @@ class Together:
     changes: tuple[Change, ...]
 
 
-Change: TypeAlias = (
-    "SetEdits | SetVerdicts | SetStates | ExchangeRow | SetHomeZone | SetNote | TypeIn | Together"
-)
+_OfRecordings: TypeAlias = SetEdits | SetVerdicts | SetStates | SetClocks | ExchangeRow | TypeIn
+Change: TypeAlias = "_OfRecordings | SetHomeZone | SetNote | Together"
 
 
 NOTHING = Together(())
@@ -165,7 +172,7 @@ def changes_nothing(change: Change) -> bool:
     match change:
         case Together(changes):
             return all(changes_nothing(each) for each in changes)
-        case SetEdits(parts) | SetVerdicts(parts) | SetStates(parts):
+        case SetEdits(parts) | SetVerdicts(parts) | SetStates(parts) | SetClocks(parts):
             return not parts
         case _:
             return False

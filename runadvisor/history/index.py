@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from runadvisor.history.changes import State, Verdict
+from runadvisor.history.clock import AS_RECORDED, ClockFix, put_right
 from runadvisor.history.duplicates import filed_under, nearby_days, sameness
 from runadvisor.history.grouping import groups, ordered_pair
 
@@ -29,6 +30,17 @@ class Kept:
     state: State = State.KEPT
     former_digests: tuple[str, ...] = ()
     """Of the versions a row of a list has had."""
+    clock: ClockFix = AS_RECORDED
+
+    @property
+    def righted(self) -> Recording:
+        """The recording with its clock put right, as it counts."""
+        return put_right(self.recording, self.clock)
+
+    @property
+    def filed_under(self) -> set[date]:
+        """The days it is found under; by its old clock as well, to be known again."""
+        return {filed_under(self.recording), filed_under(self.righted)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +83,8 @@ class Index:
         for digest in (kept.recording.digest, *kept.former_digests):
             self.by_digest[digest] = kept.recording_id
         if kept.state is not State.UNDONE:
-            self._by_day[filed_under(kept.recording)].add(kept.recording_id)
+            for day in kept.filed_under:
+                self._by_day[day].add(kept.recording_id)
             if kept.recording.source_id is not None:
                 self._by_source_id[kept.recording.source_id].add(kept.recording_id)
 
@@ -114,7 +127,7 @@ class Index:
         was = {key: self.activity_of.pop(key, None) for key in asked | concerned}
         for activity_id in set(was.values()) - {None}:
             self.members.pop(activity_id or 0, None)
-        recordings = {key: self.kept[key].recording for key in concerned}
+        recordings = {key: self.kept[key].righted for key in concerned}
         for group in groups(recordings, alike, self.verdicts):
             self.members[group[0]] = tuple(group)
             self.activity_of |= dict.fromkeys(group, group[0])
@@ -144,7 +157,7 @@ class Index:
         return found, alike
 
     def _same_as(self, recording_id: int) -> dict[int, Sameness]:
-        recording = self.kept[recording_id].recording
+        recording = self.kept[recording_id].righted
         others = [*self.near(recording)]
         if recording.source_id is not None:
             others += self.with_id(recording.source_id)
@@ -152,7 +165,7 @@ class Index:
             other.recording_id: what
             for other in others
             if other.recording_id != recording_id
-            and (what := sameness(recording, other.recording)) is not None
+            and (what := sameness(recording, other.righted)) is not None
         }
 
     def _told_of(self, recording_id: int) -> set[int]:
@@ -163,6 +176,7 @@ class Index:
         recording = kept.recording
         for digest in (recording.digest, *kept.former_digests):
             self.by_digest.pop(digest, None)
-        self._by_day[filed_under(recording)].discard(kept.recording_id)
+        for day in kept.filed_under:
+            self._by_day[day].discard(kept.recording_id)
         if recording.source_id is not None:
             self._by_source_id[recording.source_id].discard(kept.recording_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import ZoneSource
@@ -11,6 +12,7 @@ from runadvisor.history.changes import (
     Edit,
     ExchangeRow,
     PairVerdict,
+    SetClocks,
     SetEdits,
     SetHomeZone,
     SetNote,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
     from runadvisor.domain.activity import Activity, Recording
     from runadvisor.history.changes import EditField, EditValue
+    from runadvisor.history.clock import ClockFix
     from runadvisor.history.index import Index
     from runadvisor.history.merging import Merged
     from runadvisor.history.tables import Tables
@@ -90,6 +93,8 @@ class Ledger:
                 )
             case SetStates(states):
                 undone = SetStates(tuple(reversed([self._set_state(*each) for each in states])))
+            case SetClocks(clocks):
+                undone = SetClocks(tuple(reversed([self._set_clock(*each) for each in clocks])))
             case ExchangeRow():
                 undone = self._exchange(change)
             case SetHomeZone(zone):
@@ -195,16 +200,17 @@ class Ledger:
     def _set_state(self, recording_id: int, state: State) -> tuple[int, State]:
         kept = self._look_up(recording_id)
         self.touch([recording_id])
-        self.index.enter(
-            Kept(
-                recording_id=recording_id,
-                recording=kept.recording,
-                state=state,
-                former_digests=kept.former_digests,
-            )
-        )
+        self.index.enter(replace(kept, state=state))
         self.tables.set_state(recording_id, state)
         return recording_id, kept.state
+
+    def _set_clock(self, recording_id: int, clock: ClockFix) -> tuple[int, ClockFix]:
+        kept = self._look_up(recording_id)
+        self.touch([recording_id])
+        self.index.enter(replace(kept, clock=clock))
+        self.tables.set_clock(recording_id, clock)
+        self.touch([recording_id])
+        return recording_id, kept.clock
 
     def _set_home_zone(self, zone: str | None) -> SetHomeZone:
         before = self.tables.meta(HOME_ZONE)
@@ -217,12 +223,7 @@ class Ledger:
         kept = self._look_up(change.recording_id)
         self.touch([change.recording_id])
         self.index.enter(
-            Kept(
-                recording_id=change.recording_id,
-                recording=change.recording,
-                state=kept.state,
-                former_digests=change.former_digests,
-            )
+            replace(kept, recording=change.recording, former_digests=change.former_digests)
         )
         self.tables.exchange_row(change.recording_id, change.recording, change.former_digests)
         self.touch([change.recording_id])
@@ -241,7 +242,7 @@ class Ledger:
     def _best(self, activity_id: int) -> Merged:
         """Return the fields of an activity, from recordings that were not deleted alone."""
         members = self.index.members[activity_id]
-        best = merged([kept.recording for kept in self._shown(members)])
+        best = merged([kept.righted for kept in self._shown(members)])
         return with_edits(best, self.edits_of(activity_id))
 
     def edits_of(self, activity_id: int) -> dict[EditField, EditValue]:

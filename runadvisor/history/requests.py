@@ -9,9 +9,11 @@ from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import BY_HAND, Recording, Source, StartPrecision
+from runadvisor.domain.errors import HistoryError
 from runadvisor.history.changes import (
     Edit,
     EditField,
+    SetClocks,
     SetEdits,
     SetStates,
     SetVerdicts,
@@ -20,16 +22,22 @@ from runadvisor.history.changes import (
     Verdict,
     pair_verdict,
 )
+from runadvisor.history.clock import AS_RECORDED, put_right
 from runadvisor.history.merging import merged
+from runadvisor.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import datetime
 
     from runadvisor.domain.activity import Sport
     from runadvisor.history.changes import EditValue
+    from runadvisor.history.clock import ClockFix
     from runadvisor.history.grouping import Pair
     from runadvisor.history.index import Index
+
+
+FIRST_YEAR, LAST_YEAR = 1980, 2100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +129,20 @@ def kept_apart(index: Index, one: int, other: int) -> SetVerdicts:
     return _verdicts(index, apart=list(product(index.members[one], index.members[other])))
 
 
+def clocks_put_right(index: Index, activity_ids: Iterable[int], fix: ClockFix) -> SetClocks:
+    """Return the change that puts the clock of activities right, from how it stands now.
+
+    Raises:
+        HistoryError: A start would lie where no run was ever recorded.
+    """
+    return _clocks(index, activity_ids, lambda clock: clock.and_then(fix))
+
+
+def clocks_as_recorded(index: Index, activity_ids: Iterable[int]) -> SetClocks:
+    """Return the change that believes the clock of activities again."""
+    return _clocks(index, activity_ids, lambda _clock: AS_RECORDED)
+
+
 def typed_in(run: Typed) -> TypeIn:
     """Return the change that adds an activity the runner types in."""
     return TypeIn(
@@ -148,6 +170,33 @@ def _recorded(index: Index, activity_id: int, field: EditField) -> EditValue:
         # The wall clock of an instant depends on the zone: what is typed in is always kept.
         return None
     return getattr(best, field.value)
+
+
+def _clocks(
+    index: Index, activity_ids: Iterable[int], clock_of: Callable[[ClockFix], ClockFix]
+) -> SetClocks:
+    # All recordings of an activity: what was joined agreed on the time.
+    kept = [index.kept[key] for each in activity_ids for key in index.members[each]]
+    clocks = [(each, clock_of(each.clock)) for each in kept]
+    for each, clock in clocks:
+        _check_years(each.recording, clock)
+    return SetClocks(
+        tuple((each.recording_id, clock) for each, clock in clocks if each.clock != clock)
+    )
+
+
+def _check_years(recording: Recording, clock: ClockFix) -> None:
+    try:
+        righted = put_right(recording, clock)
+    except OverflowError:
+        righted = None
+    start = None if righted is None else righted.started_at or righted.local_start
+    if start is None or not FIRST_YEAR <= start.year <= LAST_YEAR:
+        raise HistoryError(
+            _("That would put a start before {first} or after {last}: nothing was changed.").format(
+                first=FIRST_YEAR, last=LAST_YEAR
+            )
+        )
 
 
 def _states(index: Index, activity_ids: Iterable[int], state: State) -> SetStates:

@@ -184,7 +184,13 @@ END;
 """
 """What tracks say is worked out once and kept; a track that changes takes it along."""
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES, _FEATURE_TABLES)
+_CLOCKS = """
+ALTER TABLE recording ADD COLUMN clock_is_local INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE recording ADD COLUMN clock_later_s REAL NOT NULL DEFAULT 0;
+"""
+"""How the times of a recording are to be read, where its clock was wrong."""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES, _FEATURE_TABLES, _CLOCKS)
 """Step N takes a file from version N to N + 1."""
 SCHEMA_VERSION = len(MIGRATIONS)
 

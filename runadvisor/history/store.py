@@ -15,6 +15,7 @@ import numpy as np
 from runadvisor.domain.errors import HistoryError
 from runadvisor.history.arrival import Added, Deleted, arrive
 from runadvisor.history.changes import SetHomeZone, State, Verdict
+from runadvisor.history.clock import AS_RECORDED
 from runadvisor.history.diary_store import DiaryStore
 from runadvisor.history.doubtful import DoubtfulPair, doubtful_pairs
 from runadvisor.history.failure import in_one_sentence
@@ -50,6 +51,8 @@ class Detail:
     is_deleted: bool
     recordings: tuple[tuple[int, Recording], ...]
     """(recording id, recording with laps and what was mended, without track), richest first."""
+    as_recorded: Mapping[int, Recording]
+    """Recording id -> what it says itself, where its clock was put right."""
     laps: tuple[Lap, ...]
     """Of the richest recording that has any."""
 
@@ -298,7 +301,7 @@ class History:
         ids = _richest_first(ledger.index, activity_id)
         recordings = [
             replace(
-                ledger.index.kept[key].recording,
+                ledger.index.kept[key].righted,
                 laps=self._tables.laps(key),
                 mended=self._tables.mended(key),
             )
@@ -308,6 +311,11 @@ class History:
             activity=activity,
             is_deleted=activity_id in ledger.deleted,
             recordings=tuple(zip(ids, recordings, strict=True)),
+            as_recorded={
+                key: ledger.index.kept[key].recording
+                for key in ids
+                if ledger.index.kept[key].clock != AS_RECORDED
+            },
             laps=next((each.laps for each in recordings if each.laps), ()),
         )
 

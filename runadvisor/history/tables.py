@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from runadvisor.domain.activity import Lap, Source
 from runadvisor.domain.text import Message
 from runadvisor.history.changes import EditField, State, Verdict
+from runadvisor.history.clock import ClockFix
 from runadvisor.history.index import Index, Kept
 from runadvisor.history.rows import (
     ACTIVITY_COLUMNS,
@@ -119,6 +120,13 @@ class Tables:
             "UPDATE recording SET state = ? WHERE id = ?", (state.value, recording_id)
         )
 
+    def set_clock(self, recording_id: int, clock: ClockFix) -> None:
+        """Keep how the times of a recording are to be read."""
+        self._connection.execute(
+            "UPDATE recording SET clock_is_local = ?, clock_later_s = ? WHERE id = ?",
+            (clock.is_local, clock.later.total_seconds(), recording_id),
+        )
+
     def set_fingerprint(self, recording_id: int, fingerprint: str) -> None:
         """Note how the file of a recording is recognised without unpacking it."""
         self._connection.execute(
@@ -147,7 +155,10 @@ class Tables:
         former: defaultdict[int, list[str]] = defaultdict(list)
         for recording_id, digest in self._connection.execute("SELECT * FROM former_digest"):
             former[recording_id].append(digest)
-        columns = ("id", "activity_id", "state", "fingerprint", *RECORDING_COLUMNS)
+        columns = (
+            *("id", "activity_id", "state", "fingerprint", "clock_is_local", "clock_later_s"),
+            *RECORDING_COLUMNS,
+        )
         members: defaultdict[int, list[int]] = defaultdict(list)
         for values in self._connection.execute(
             f"SELECT {', '.join(columns)} FROM recording ORDER BY id"  # noqa: S608 - as above
@@ -160,6 +171,10 @@ class Tables:
                     recording=recording_of(row),
                     state=State(row["state"]),
                     former_digests=tuple(former.get(recording_id, ())),
+                    clock=ClockFix(
+                        is_local=bool(row["clock_is_local"]),
+                        later=timedelta(seconds=row["clock_later_s"]),
+                    ),
                 )
             )
             if row["fingerprint"] is not None:

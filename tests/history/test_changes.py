@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +23,7 @@ from runadvisor.history.changes import (
     Together,
     changes_nothing,
 )
+from runadvisor.history.clock import ClockFix
 from runadvisor.history.store import History
 from tests.history.conftest import BERLIN, recording
 from tests.history.recordings import contents, recordings
@@ -75,6 +76,8 @@ def _some_request(draw: DrawFn, history: History) -> Callable[[Index], Change]:
         EditField.IGNORES_HEART_RATE: True,
     }
     field = draw(st.sampled_from(list(edits)))
+    later = draw(st.sampled_from([timedelta(hours=-2), timedelta(minutes=10), timedelta(days=365)]))
+    fix = ClockFix(is_local=draw(st.booleans()), later=later)
     typed = requests.Typed(
         local_start=datetime(2026, 5, 3, 9),  # noqa: DTZ001 - a wall clock
         precision=StartPrecision.MINUTE,
@@ -93,6 +96,8 @@ def _some_request(draw: DrawFn, history: History) -> Callable[[Index], Change]:
                     requests.kept_apart(index, one, other) if one != other else Together(())
                 ),
                 lambda index: requests.split(index, draw(st.sampled_from(list(index.activity_of)))),
+                lambda index: requests.clocks_put_right(index, [one, other], fix),
+                lambda index: requests.clocks_as_recorded(index, ids),
                 lambda _: requests.typed_in(typed),
             ]
         )
