@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from runadvisor.cli.activity_arguments import add_clock, add_days, add_deleted
 from runadvisor.cli.dating_arguments import add_dating
 from runadvisor.cli.diary_arguments import add_diary
 from runadvisor.cli.words import WrongUseError
@@ -108,6 +109,7 @@ def _parser() -> ArgumentParser:
     command("demo", _("Look around with a made-up runner’s history"))
     _import(command("import", _("Bring in files, folders and archives")))
     _activities(command("activities", _("List what is in the history")))
+    add_clock(command("clock", _("Put a clock right that was wrong at a run")), day=_day)
     _load(command("load", _("Show distance and load week by week")))
     _warnings(command("warnings", _("Show which warnings stand, and why")))
     _rules(command("rules", _("List the rules, switch them, change their numbers")))
@@ -166,8 +168,8 @@ def _import(parser: ArgumentParser) -> None:
 
 
 def _activities(parser: ArgumentParser) -> None:
-    _add_day(parser, "--from", help_line=_("first day, such as 2026-01-31"), dest="first_day")
-    _add_day(parser, "--to", help_line=_("last day, included"), dest="last_day")
+    add_days(parser, day=_day)
+    add_deleted(parser)
     forms = parser.add_mutually_exclusive_group()
     _add_json(forms)
     _add_csv(forms)

@@ -14,6 +14,7 @@ COMMANDS = (
     "demo",
     "import",
     "activities",
+    "clock",
     "load",
     "warnings",
     "rules",

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import partial
 from typing import TYPE_CHECKING
+
+from runadvisor.history import requests
+from runadvisor.history.store import History
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,3 +62,21 @@ def test_people_read_a_table_and_the_count(run: Run, imported: Imported) -> None
 def test_an_empty_range_says_so(run: Run, imported: Imported) -> None:
     out = run("activities", "--history", imported([5]), "--to", "2020-01-01").out
     assert out == "0 activities.\n"
+
+
+def test_what_was_deleted_is_listed_with_what_brings_it_back(run: Run, imported: Imported) -> None:
+    history = imported([5, 6])
+    with History.open(history) as opened:
+        (first, _second) = opened.activities()
+        opened.ask(partial(requests.deletion, activity_ids=[first.activity_id]))
+    out = run("activities", "--deleted", "--history", history).out
+    assert "1 deleted activity." in out
+    assert f"runadvisor activities --bring-back {first.activity_id}" in out
+    told = run("activities", "--deleted", "--history", history, "--json").json["activities"]
+    assert [each["id"] for each in told] == [first.activity_id]
+    back = run("activities", "--bring-back", first.activity_id, "--history", history)
+    assert (back.code, back.out) == (0, "1 activity is back.\n")
+    assert "2 activities." in run("activities", "--history", history).out
+    again = run("activities", "--bring-back", first.activity_id, "--history", history)
+    assert again.code == 3
+    assert "activities --deleted" in again.err

@@ -27,7 +27,7 @@ def test_every_option_of_a_command_is_in_its_synopsis(run: Run, command: str) ->
     synopsis = PAGE.split("```")[1].split(f"runadvisor {command} ")
     own = synopsis[1].split("\nrunadvisor ")[0] if len(synopsis) > 1 else ""
     told = run(command, "--help").out
-    options = {word.strip("[],") for word in told.split() if word.strip("[],").startswith("--")}
+    options = {word.strip("[](),") for word in told.split() if word.strip("[](),").startswith("--")}
     assert {option for option in options if option not in own} <= {"--help", *EVERYWHERE}
     assert options >= {"--help", *EVERYWHERE}
 

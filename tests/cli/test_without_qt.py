@@ -27,6 +27,7 @@ WORDS = {
     "demo": [],
     "import": ["{runs}", "--json"],
     "activities": ["--csv"],
+    "clock": ["--source", "list-csv", "--later", "1:00"],
     "load": ["--chart", "{folder}/weeks.png"],
     "rules": ["--off", "R04"],
     "warnings": ["--all"],
