@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from runadvisor.gui.change_stack import ChangeStack
     from runadvisor.gui.run_rows import RunRow
     from runadvisor.history.changes import EditValue
+    from runadvisor.history.clock import ClockFix
     from runadvisor.history.doubtful import DoubtfulPair
     from runadvisor.history.requests import Typed
 
@@ -76,6 +77,24 @@ class RunChanges:
         said = ngettext("{number} activity is back.", "{number} activities are back.", number)
         request = partial(requests.return_of, activity_ids=_ids(rows))
         self._stack.ask(request, name.format(**words), said.format(**words))
+
+    def put_clock_right(self, rows: Sequence[RunRow], fix: ClockFix | None) -> None:
+        """Move what a wrong clock recorded; ``None`` believes the clock again."""
+        number = len(rows)
+        ids = _ids(rows)
+        request = (
+            partial(requests.clocks_as_recorded, activity_ids=ids)
+            if fix is None
+            else partial(requests.clocks_put_right, activity_ids=ids, fix=fix)
+        )
+        said = ngettext(
+            "The clock of {number} activity is put right.",
+            "The clock of {number} activities is put right.",
+            number,
+        )
+        self._stack.ask(
+            request, _("putting the clock right"), said.format(number=wording.number(number))
+        )
 
     def type_in(self, run: Typed) -> None:
         """Add an activity that was typed in."""

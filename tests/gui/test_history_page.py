@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from runadvisor.domain.activity import Lap, Source, Sport, ZoneSource
 from runadvisor.domain.text import Message
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.models.run_table import COLUMNS
 from runadvisor.gui.pages import history
+from runadvisor.gui.pages.clock_dialog import ClockDialog
 from runadvisor.gui.pages.history import HistoryPage
 from runadvisor.gui.pages.run_menu import RunMenu
 from runadvisor.gui.pages.type_in_dialog import TypeInDialog
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from runadvisor.gui.main_window import MainWindow
@@ -110,10 +112,11 @@ def _until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
 
 
 def _labels(shown: MainWindow) -> str:
-    from PySide6.QtWidgets import QLabel  # noqa: PLC0415 - only here
+    return _words_of(_page(shown))
 
-    page = _page(shown)
-    return "\n".join(each.text() for each in page.findChildren(QLabel) if each.isVisible())
+
+def _words_of(widget: QWidget) -> str:
+    return "\n".join(each.text() for each in widget.findChildren(QLabel) if each.isVisible())
 
 
 def test_a_merged_activity_shows_laps_sources_and_repairs_and_is_taken_apart_and_joined(
@@ -246,6 +249,51 @@ def test_a_run_typed_in_is_there_and_undone(shown: MainWindow, qtbot: QtBot) -> 
     assert belt.sources == (Source(path="typed in", member=None, format="by-hand"),)
     shown.edit_menu.undo.trigger()
     _until(qtbot, lambda: "Belt" not in _titles(shown))
+
+
+def test_a_clock_in_the_wrong_year_is_put_right_for_all_chosen_and_undone(
+    shown: MainWindow, qtbot: QtBot
+) -> None:
+    page = _page(shown)
+    before = {row.activity.activity_id: row.activity.started_at for row in page.table.rows}
+    page.list.selectAll()
+    _press(shown, qtbot, "Put the clock right …")
+    dialog = page.findChild(ClockDialog)
+    assert isinstance(dialog, ClockDialog)
+    assert not dialog.put_right.isEnabled()
+    dialog.day.setDate(dialog.day.date().addDays(-365))
+    assert "All of them move 365 days earlier." in _words_of(dialog)
+    dialog.put_right.click()
+
+    def moved() -> set[timedelta]:
+        starts = ((row.activity.activity_id, row.activity.started_at) for row in page.table.rows)
+        return {before[key] - start for key, start in starts}
+
+    _until(qtbot, lambda: moved() == {timedelta(days=365)})
+    _choose(shown, "Canal")
+    _until(qtbot, lambda: "Its clock was put right by you: it says" in _labels(shown))
+    shown.edit_menu.undo.trigger()
+    _until(qtbot, lambda: moved() == {timedelta(0)})
+
+
+def test_local_times_written_as_utc_are_read_so_and_believed_again(
+    shown: MainWindow, qtbot: QtBot
+) -> None:
+    page = _page(shown)
+
+    def start() -> datetime:
+        rows = (row.activity for row in page.table.rows if row.activity.name == "Canal")
+        return next(rows).started_at
+
+    before = start()
+    for choose in ("local", "as_recorded"):
+        _choose(shown, "Canal")
+        page.put_clock_right()
+        dialog = page.findChildren(ClockDialog)[-1]
+        getattr(dialog, choose).click()
+        dialog.put_right.click()
+        is_back = choose == "as_recorded"
+        _until(qtbot, lambda back=is_back: (start() == before) is back)
 
 
 def test_words_days_and_keys_lead_to_a_run_and_its_warning(window: Window, qtbot: QtBot) -> None:

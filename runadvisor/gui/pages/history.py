@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from runadvisor import wording
 from runadvisor.gui.models.run_table import RunTable
+from runadvisor.gui.pages.clock_dialog import ClockDialog
 from runadvisor.gui.pages.doubtful_band import DoubtfulBand
 from runadvisor.gui.pages.run_filters import RunFilters
 from runadvisor.gui.pages.run_menu import RunMenu
@@ -138,6 +139,15 @@ class HistoryPage(Page):
             dialog.accepted.connect(lambda: self.changes.type_in(dialog.typed()))
             dialog.open()
 
+    def put_clock_right(self) -> None:
+        """Ask what was wrong with the clock of the chosen, and put it right."""
+        rows = self.list.chosen_rows()
+        if rows:
+            dialog = ClockDialog(rows, self.workspace.today(), self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(lambda: self.changes.put_clock_right(rows, dialog.fix))
+            dialog.open()
+
     def remember(self, store: QSettings) -> None:
         """Keep widths, order, filter and whether the panel is open."""
         column, is_descending = self.table.order
@@ -177,6 +187,7 @@ class HistoryPage(Page):
         self.list.menu_wanted.connect(self._show_menu)
         self.panel.closed.connect(self.close_run)
         self.panel.warning_wanted.connect(self.warning_wanted)
+        self.panel.clock_wanted.connect(self.put_clock_right)
         self._clear.clicked.connect(self.filters.clear)
         self._nothing.cleared.connect(self.filters.clear)
         self._nothing.import_wanted.connect(lambda: self.go_to.emit("import"))
@@ -300,6 +311,7 @@ class HistoryPage(Page):
             menu = RunMenu(self, rows, self.changes)
             menu.edit_wanted.connect(self.list.edit_cell)
             menu.open_wanted.connect(self._open_panel)
+            menu.clock_wanted.connect(self.put_clock_right)
             menu.warning_wanted.connect(self.warning_wanted)
             menu.popup(place)
 

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from runadvisor import wording
 from runadvisor.domain.activity import Sport
@@ -25,6 +32,8 @@ if TYPE_CHECKING:
 
 class RunFacts(QWidget):
     """Kept from row to row: only the words in it change."""
+
+    clock_wanted = Signal()
 
     def __init__(self, changes: RunChanges, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -62,6 +71,9 @@ class RunFacts(QWidget):
         self.ignores.clicked.connect(self._ignore)
         self.delete = Button(_("Delete"), small=True)
         self.delete.clicked.connect(lambda: self._row and self._changes.delete([self._row]))
+        self.clock = Button(_("Put the clock right …"), small=True)
+        self.clock.setToolTip(_("For a watch in the wrong year, hour or time zone"))
+        self.clock.clicked.connect(self.clock_wanted)
         self.bring_back = Button(_("Bring back"), small=True)
         self.bring_back.clicked.connect(lambda: self._row and self._changes.bring_back([self._row]))
         column = QVBoxLayout(self)
@@ -75,7 +87,7 @@ class RunFacts(QWidget):
         column.addWidget(self._hard)
         column.addWidget(self.rating)
         column.addWidget(self.ignores)
-        column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(_side_by_side(self.clock, self.delete))
         column.addWidget(self.bring_back, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_row(self, row: RunRow) -> None:
@@ -105,6 +117,7 @@ class RunFacts(QWidget):
         self.ignores.setChecked(activity.ignores_heart_rate)
         has_beats = activity.average_heart_rate_bpm is not None or activity.ignores_heart_rate
         self.ignores.setVisible(has_beats and not row.is_deleted)
+        self.clock.setVisible(not row.is_deleted)
         self.delete.setVisible(not row.is_deleted)
         self.bring_back.setVisible(row.is_deleted)
 
@@ -184,6 +197,15 @@ def unreadable(column: Column) -> str:
 
 def _or_nothing(words, value: float | None) -> str:  # noqa: ANN001 - any function of wording
     return "" if value is None else words(value)
+
+
+def _side_by_side(*buttons: Button) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch()
+    return row
 
 
 def _hard_words(rpe: float | None) -> str:

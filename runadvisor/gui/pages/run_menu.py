@@ -26,6 +26,7 @@ class RunMenu(QMenu):
     """Of one row all of it, of several what makes sense for all."""
 
     open_wanted = Signal()
+    clock_wanted = Signal()
     edit_wanted = Signal(object)
     """The column to edit."""
     warning_wanted = Signal(object)
@@ -53,6 +54,7 @@ class RunMenu(QMenu):
             action.triggered.connect(lambda _on=False, n=number: changes.rate(rows, float(n)))
         effort.addSeparator()
         effort.addAction(_("None")).triggered.connect(lambda: changes.rate(rows, None))
+        self._add(_("Put the clock right …"), self.clock_wanted.emit)
         self.addSeparator()
         self._add(_("Delete"), lambda: changes.delete(rows), QKeySequence.StandardKey.Delete)
 

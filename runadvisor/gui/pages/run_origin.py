@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from runadvisor import wording
+from runadvisor.domain.activity import StartPrecision
 from runadvisor.gui.models.lap_table import LapTable
 from runadvisor.gui.run_notes import run_notes
 from runadvisor.gui.source_words import source_name, source_place
@@ -23,6 +24,7 @@ from runadvisor.gui.widgets.buttons import Button
 from runadvisor.gui.widgets.evidence import TONES, TierMark
 from runadvisor.gui.widgets.labels import Label, hairline
 from runadvisor.gui.widgets.page import clear
+from runadvisor.history.local_day import wall_clock
 from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -64,6 +66,8 @@ class RunOrigin(QWidget):
         self._section(_("Where it came from"))
         for recording_id, recording in detail.recordings:
             self._column.addLayout(self._source(recording, recording_id if can_part else None))
+            if (itself := detail.as_recorded.get(recording_id)) is not None:
+                self._column.addWidget(Label(_clock_words(itself, detail), size=12, wrap=True))
         mended = dict.fromkeys(
             wording.sentence(note)
             for _key, recording in detail.recordings
@@ -134,6 +138,18 @@ class RunOrigin(QWidget):
             part.clicked.connect(lambda: self._changes.take_apart(can_part))
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+
+def _clock_words(itself: Recording, detail: Detail) -> str:
+    """Return what a recording says of its start, where its clock was put right."""
+    start = itself.local_start
+    if itself.started_at is not None:
+        start = wall_clock(itself.started_at, detail.activity.zone)
+    if start is None or itself.precision is StartPrecision.DAY:
+        return _("Its clock was put right by you.")
+    return _("Its clock was put right by you: it says {day}, {time} itself.").format(
+        day=wording.full_day(start.date()), time=f"{start:%H:%M}"
+    )
 
 
 def _lap_view(detail: Detail) -> QTableView:

@@ -40,6 +40,8 @@ class RunPanel(QFrame):
 
     closed = Signal()
     warning_wanted = Signal(object)
+    clock_wanted = Signal()
+    """Of what is shown."""
 
     def __init__(
         self, workspace: Workspace, changes: RunChanges, parent: QWidget | None = None
@@ -55,6 +57,8 @@ class RunPanel(QFrame):
         self.origin = RunOrigin(changes)
         self.origin.warning_wanted.connect(self.warning_wanted)
         self.several = _Several(changes)
+        self.facts.clock_wanted.connect(self.clock_wanted)
+        self.several.clock.clicked.connect(self.clock_wanted)
         self._nothing = Label(_("Choose a row to see it here."), tone="muted", wrap=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._stack = QStackedWidget()
@@ -151,6 +155,7 @@ class _Several(QWidget):
             name=_("Sport of all that are chosen"),
         )
         self.sport.activated.connect(self._set_sport)
+        self.clock = Button(_("Put the clock right …"))
         self.delete = Button(_("Delete"))
         self.delete.clicked.connect(lambda: self._changes.delete(self._rows))
         self.bring_back = Button(_("Bring back"))
@@ -160,7 +165,7 @@ class _Several(QWidget):
         column.setSpacing(12)
         for widget in (self._number, self._total, self.sport):
             column.addWidget(widget)
-        for button in (self.delete, self.bring_back):
+        for button in (self.clock, self.delete, self.bring_back):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
 
@@ -174,6 +179,7 @@ class _Several(QWidget):
         )
         are_deleted = any(row.is_deleted for row in rows)
         self.sport.setVisible(not are_deleted)
+        self.clock.setVisible(not are_deleted)
         self.delete.setVisible(not are_deleted)
         self.bring_back.setVisible(are_deleted)
         self.sport.setCurrentIndex(0)
