@@ -117,7 +117,7 @@ def advise(  # noqa: PLR0913 - all that the advice of a day rests on
     ``first_weekday`` is that of the weeks that are shown: no warning and no planned day
     depends on it.
     """
-    work = work or workload(activities, features={}, athlete=athlete)
+    work = (work or workload(activities, features={}, athlete=athlete)).until(as_of)
     known = facts(activities, as_of=as_of, athlete=athlete, diary=diary, catalog=catalog, work=work)
     found = assess(known, settings=settings)
     return Advice(
@@ -129,9 +129,10 @@ def advise(  # noqa: PLR0913 - all that the advice of a day rests on
             as_of=as_of,
             athlete=athlete,
             loads=work.loads,
+            book=work.book,
             first_weekday=first_weekday,
         ),
-        work=work.until(as_of),
+        work=work,
         standing=found.standing,
         raised=found.raised,
         plan=draft_plan(

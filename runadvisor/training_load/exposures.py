@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 SLOWEST_VERY_FAST_MPS = 5.0
 VERY_FAST_SHARE = 1.10
 """Very fast: both at least 5.0 m/s and 110 % of threshold speed (rules.md 26; our choice)."""
+TOP_SPEED_SPAN_S = 10
 _NO_RUNS = frozenset({LeftOut.TOO_SHORT, LeftOut.TOO_FAST})
 
 
@@ -46,6 +48,8 @@ class RunExposure:
     very_fast_s: float | None
     """In bouts of 8 s and more at 5.0 m/s and 110 % of threshold speed; ``None`` without a
     threshold or a track."""
+    top_mps: float | None
+    """Best mean speed over ten seconds; ``None`` without a track."""
     hard: tuple[HardReason, ...]
     """Why it was hard; empty where it was not."""
     tissues: Mapping[Tissue, float]
@@ -64,7 +68,7 @@ def run_exposures(
     athlete: Athlete,
     since: date | None = None,
 ) -> tuple[RunExposure, ...]:
-    """Return the exposure of every run, by start; each rests on its own day and those before.
+    """Return the exposure of every run, by day and start; each rests on no later day.
 
     Accidental starts and vehicles are left out; runs without a distance are kept.
 
@@ -76,7 +80,7 @@ def run_exposures(
     """
     runs = sorted(
         (a for a in activities if a.is_run and is_left_out(a) not in _NO_RUNS),
-        key=lambda a: (a.started_at, a.activity_id),
+        key=attrgetter("local_date", "started_at", "activity_id"),
     )
     book = EstimateBook(runs, features=features, athlete=athlete)
     spiking_ids = {
@@ -98,6 +102,7 @@ def run_exposures(
             is_measured=bool(table.is_measured[number]),
             fast_s=None if np.isnan(fast_s[number]) else float(fast_s[number]),
             very_fast_s=_very_fast_s(features.get(run.activity_id), known),
+            top_mps=_top_mps(features.get(run.activity_id)),
             hard=hard[number],
             tissues={
                 tissue: float(loads[number])
@@ -114,3 +119,12 @@ def _very_fast_s(features: TrackFeatures | None, known: Estimates) -> float | No
         return None
     speed_mps = max(SLOWEST_VERY_FAST_MPS, VERY_FAST_SHARE * known.threshold_speed_mps)
     return float(bouts_at(features.fast_bouts, speed_mps).seconds)
+
+
+def _top_mps(features: TrackFeatures | None) -> float | None:
+    if features is None:
+        return None
+    return max(
+        (e.distance_m / e.span_s for e in features.best_efforts if e.span_s == TOP_SPEED_SPAN_S),
+        default=0.0,
+    )

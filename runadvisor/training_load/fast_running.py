@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -66,10 +68,8 @@ def fast_bouts(walked: Way) -> tuple[FastBouts, ...]:
 
 def bouts_at(bouts: tuple[FastBouts, ...], speed_mps: float) -> FastBouts:
     """Return the bouts at a speed, from the step at or above it: never too many."""
-    for held in bouts:
-        if held.speed_mps >= speed_mps:
-            return held
-    return FastBouts(speed_mps, 0, 0)
+    place = bisect_left(bouts, speed_mps, key=attrgetter("speed_mps"))
+    return bouts[place] if place < len(bouts) else FastBouts(speed_mps, 0, 0)
 
 
 def _run_lengths(flags: NDArray[np.bool_]) -> NDArray[np.int64]:

@@ -53,7 +53,7 @@ class LimitLedger:
 
     def __init__(self, sessions: Iterable[RunSession] = ()) -> None:
         """Enter sessions; they must come in order of start."""
-        self._days: list[date] = []
+        self._days: list[int] = []
         self._distances_m: list[int] = []
         self._accepted_m: list[int] = []
         self._holds: list[tuple[date, int]] = []
@@ -80,29 +80,32 @@ class LimitLedger:
         Raises:
             ValueError: It lies on a day before the last one entered.
         """
-        if self._days and session.date < self._days[-1]:
+        day = session.date.toordinal()
+        if self._days and day < self._days[-1]:
             msg = "sessions are entered in order"
             raise ValueError(msg)
-        baseline_m = self._longest(self._accepted_m, session.date)
-        longest_m = self._longest(self._distances_m, session.date)
+        before = self._before(day)
+        baseline_m = max(self._accepted_m[before], default=None)
+        longest_m = max(self._distances_m[before], default=None)
         ceiling_m = None if baseline_m is None else longest_without_spike_m(baseline_m)
         if ceiling_m is not None:
             accepted_m = min(session.distance_m, ceiling_m)
-        elif not self._days or self._days[0] == session.date:
+        elif not self._days or self._days[0] == day:
             accepted_m = session.distance_m
         else:
             accepted_m = min(session.distance_m, FIRST_RUN_BACK_M)
         if ceiling_m is not None and is_spike(session.distance_m, longest_m):
             self._holds.append((session.date, ceiling_m))
-        self._days.append(session.date)
+        self._days.append(day)
         self._distances_m.append(session.distance_m)
         self._accepted_m.append(accepted_m)
 
     def limit(self, day: date) -> SpikeLimit:
         """Return the limit of a day from the sessions on the days before it."""
-        if not self._days or day <= self._days[0]:
+        ordinal = day.toordinal()
+        if not self._days or ordinal <= self._days[0]:
             return SpikeLimit(None, None, None)
-        baseline_m = self._longest(self._accepted_m, day)
+        baseline_m = max(self._accepted_m[self._before(ordinal)], default=None)
         free_m = FIRST_RUN_BACK_M if baseline_m is None else longest_without_spike_m(baseline_m)
         first = bisect_left(self._holds, (day - timedelta(days=HOLD_DAYS), 0))
         holds = [(since, own_m) for since, own_m in self._holds[first:] if since < day]
@@ -112,7 +115,7 @@ class LimitLedger:
         until = max(since for since, own_m in holds if own_m < free_m) + timedelta(days=HOLD_DAYS)
         return SpikeLimit(floor_to_step_m(held_m), baseline_m, until)
 
-    def _longest(self, lengths_m: list[int], day: date) -> int | None:
-        first = bisect_left(self._days, day - timedelta(days=BASELINE_DAYS))
-        last = bisect_left(self._days, day)
-        return max(lengths_m[first:last], default=None)
+    def _before(self, day: int) -> slice:
+        """Return where the sessions of the 30 days before a day lie."""
+        first = bisect_left(self._days, day - BASELINE_DAYS)
+        return slice(first, bisect_left(self._days, day))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from runadvisor.domain.activity import Activity
     from runadvisor.domain.track_features import TrackFeatures
+    from runadvisor.training_load.day_book import DayBook
     from runadvisor.training_load.session_load import LoadMethod
     from runadvisor.training_load.session_loads import SessionLoads
 
@@ -102,6 +104,7 @@ def load_series(
     athlete: Athlete = ANYONE,
     first_weekday: int = MONDAY,
     loads: SessionLoads | None = None,
+    book: DayBook | None = None,
 ) -> LoadSeries:
     """Return the load of every day up to ``as_of``; later activities are ignored.
 
@@ -113,28 +116,35 @@ def load_series(
         first_weekday: Of a training week; Monday is 0.
         loads: The sessions' loads where they are known already; they may reach further,
             as no load rests on a later day.
+        book: The same activities sorted out by day, where they are already; it may reach
+            further too.
     """
     past = [activity for activity in activities if activity.local_date <= as_of]
+    if book is None:
+        sessions, loading = run_sessions(past), loading_days(past)
+    else:
+        known = book.until(as_of)
+        sessions, loading = known.sessions, known.loading_days
     if loads is None:
         loads = session_loads(past, features=features or {}, athlete=athlete)
     else:
         loads = loads.until(as_of)
-    sessions = run_sessions(past)
     gaps = recording_gaps(past, as_of=as_of, answers=athlete.gap_answers)
-    is_run = np.array([activity.is_run for activity in loads.activities], dtype=np.bool_)
     total = in_one_unit(loads, as_of=as_of)
-    running = in_one_unit(loads.only(is_run), as_of=as_of)
+    running = in_one_unit(loads.only(loads.is_run), as_of=as_of)
     first = min((activity.local_date for activity in past), default=as_of + ONE_DAY)
     calendar = _Calendar(first, as_of)
-    daily = pd.DataFrame(
-        {
-            **_sums(loads, total, running, is_run, calendar),
-            **_longest(sessions, calendar),
-            "is_rest_day": calendar.lacks(loading_days(past)),
-        },
-        index=calendar.index,
+    done = {
+        **_sums(loads, total, running, calendar),
+        **_longest(sessions, calendar),
+        "is_rest_day": calendar.lacks(loading),
+    }
+    load, running_load = (
+        _recorded(pd.Series(done[name], index=calendar.index), gaps)
+        for name in ("load", "running_load")
     )
-    daily = daily.assign(**_measures(daily, gaps))
+    measures = _measures(load, running_load, gaps)
+    daily = pd.DataFrame({**done, **measures}, index=calendar.index)
     return LoadSeries(
         as_of=as_of,
         sessions=sessions,
@@ -154,8 +164,8 @@ class _Calendar:
         self._first = first.toordinal()
         self.index = pd.date_range(first, last, name="date")
 
-    def places(self, days: Iterable[date]) -> NDArray[np.int64]:
-        return ordinals(days) - self._first
+    def places(self, days: NDArray[np.int64]) -> NDArray[np.int64]:
+        return days - self._first
 
     def sums(self, places: NDArray[np.int64], values: ArrayLike) -> NDArray[np.float64]:
         weights = np.asarray(values, dtype=np.float64)
@@ -164,7 +174,7 @@ class _Calendar:
 
     def lacks(self, days: Iterable[date]) -> NDArray[np.bool_]:
         flags = np.ones(len(self.index), dtype=np.bool_)
-        flags[self.places(days)] = False
+        flags[self.places(ordinals(days))] = False
         return flags
 
 
@@ -172,12 +182,11 @@ def _sums(
     loads: SessionLoads,
     total: UnitLoads,
     running: UnitLoads,
-    is_run: NDArray[np.bool_],
     calendar: _Calendar,
 ) -> dict[str, NDArray[np.float64] | NDArray[np.int64]]:
-    every = calendar.places(activity.local_date for activity in loads.activities)
-    runs = [activity for activity in loads.activities if activity.is_run]
-    own = every[is_run]
+    every = calendar.places(loads.days)
+    runs = list(compress(loads.activities, loads.is_run.tolist()))
+    own = every[loads.is_run]
     return {
         "distance_m": calendar.sums(own, [run.distance_m or 0.0 for run in runs]),
         "moving_time_s": calendar.sums(own, [run.moving_time_s or 0.0 for run in runs]),
@@ -189,7 +198,7 @@ def _sums(
 
 def _longest(sessions: Sequence[RunSession], calendar: _Calendar) -> dict[str, NDArray[np.float64]]:
     longest = np.zeros(len(calendar.index))
-    places = calendar.places(session.date for session in sessions)
+    places = calendar.places(ordinals(session.date for session in sessions))
     np.maximum.at(longest, places, column([session.distance_m for session in sessions]))
     # 30 days of nothing stand before the first: no day is short of a past.
     before = np.concatenate((np.zeros(BASELINE_DAYS), longest))
@@ -197,13 +206,14 @@ def _longest(sessions: Sequence[RunSession], calendar: _Calendar) -> dict[str, N
     return {"longest_run_m": longest, "longest_run_30d_m": np.where(most > 0, most, np.nan)}
 
 
-def _measures(daily: pd.DataFrame, gaps: Sequence[RecordingGap]) -> dict[str, pd.Series[float]]:
+def _measures(
+    load: pd.Series[float], running: pd.Series[float], gaps: Sequence[RecordingGap]
+) -> dict[str, pd.Series[float]]:
     """Return what is averaged over days.
 
     The last days are as they were recorded; only what they are set against leaves an
     unanswered gap out, so that a holiday without a watch lowers no baseline.
     """
-    load, running = (_recorded(daily[name], gaps) for name in ("load", "running_load"))
     uncoupled = over_gaps(
         running, gaps, lambda known: chronic_load(known, coupling=Coupling.UNCOUPLED)
     )

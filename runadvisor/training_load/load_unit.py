@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -65,7 +64,7 @@ def in_one_unit(loads: SessionLoads, *, as_of: date) -> UnitLoads:
 
     Without a session in the window the last 28 days that had one decide.
     """
-    window = _window([activity.local_date for activity in loads.activities], as_of)
+    window = _window(loads.days, as_of.toordinal())
     can_count = np.isfinite(np.array(list(loads.by_method.values()))).any(axis=0) & window
     passed_over: list[PassedOver] = []
     for method in LoadMethod:
@@ -109,16 +108,14 @@ def on_scale(loads: SessionLoads, method: LoadMethod) -> Floats:
     """
     direct = loads.by_method[method]
     values = direct.copy()
-    days = np.array([a.local_date.toordinal() for a in loads.activities], dtype=np.int64)
-    is_run = np.array([a.is_run for a in loads.activities], dtype=np.bool_)
     for other, theirs in loads.by_method.items():
         if other is method:
             continue
-        for kind in (is_run, ~is_run):
+        for kind in (loads.is_run, ~loads.is_run):
             lacks = np.isnan(values) & np.isfinite(theirs) & kind
             if lacks.any():
                 pairs = np.isfinite(direct) & np.isfinite(theirs) & (theirs > 0) & kind
-                factors = _factors(days, days[pairs], direct[pairs] / theirs[pairs])
+                factors = _factors(loads.days, loads.days[pairs], direct[pairs] / theirs[pairs])
                 values[lacks] = factors[lacks] * theirs[lacks]
     return values
 
@@ -132,8 +129,8 @@ def _factors(days: NDArray[np.int64], pair_days: NDArray[np.int64], ratios: Floa
     return medians.to_numpy()[np.maximum(latest, FEWEST_PAIRS - 1)]
 
 
-def _window(days: Sequence[date], as_of: date) -> NDArray[np.bool_]:
-    last = max((day for day in days if day <= as_of), default=as_of)
-    end = as_of if as_of - last < timedelta(days=WINDOW_DAYS) else last
-    start = end - timedelta(days=WINDOW_DAYS - 1)
-    return np.array([start <= day <= end for day in days], dtype=np.bool_)
+def _window(days: NDArray[np.int64], as_of: int) -> NDArray[np.bool_]:
+    past = days[days <= as_of]
+    last = int(past.max()) if len(past) else as_of
+    end = as_of if as_of - last < WINDOW_DAYS else last
+    return (days > end - WINDOW_DAYS) & (days <= end)

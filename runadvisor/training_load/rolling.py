@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from runadvisor.training_load.day_totals import last_windows
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -19,10 +21,7 @@ if TYPE_CHECKING:
 
 def last_days(daily: pd.Series[float], span_days: int) -> Floats:
     """Return a row per day from the first whole span on: that day and those before it."""
-    values = daily.to_numpy(dtype=np.float64)
-    if len(values) < span_days:
-        return np.empty((0, span_days))
-    return np.lib.stride_tricks.sliding_window_view(values, span_days)
+    return last_windows(daily.to_numpy(dtype=np.float64), span_days)
 
 
 def on_last_days(values: Floats, daily: pd.Series[float]) -> pd.Series[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import StartPrecision
@@ -54,30 +55,32 @@ def is_left_out(activity: Activity) -> LeftOut | None:
 
 
 def run_sessions(activities: Iterable[Activity]) -> tuple[RunSession, ...]:
-    """Return the running sessions that count, in order of start.
+    """Return the running sessions that count, by local day and in order of start.
 
-    A session belongs to the local day it started on.
+    A session belongs to the local day it started on. Who flies over the date line has a
+    later start on an earlier day: there the day decides.
     """
     runs = sorted(
         (a for a in activities if a.is_run and is_left_out(a) is None),
-        key=lambda a: (a.started_at, a.activity_id),
+        key=attrgetter("started_at", "activity_id"),
     )
     sessions: list[RunSession] = []
     group: list[Activity] = []
     group_end: datetime | None = None
     for run in runs:
+        start = run.started_at
         # Where only the day is known, nothing says that two rows were one outing.
         is_timed = run.precision is not StartPrecision.DAY
-        follows = group_end is not None and is_timed and run.started_at - group_end < MERGE_GAP
+        follows = group_end is not None and is_timed and start - group_end < MERGE_GAP
         if group and not follows:
             sessions.append(_session(group))
             group = []
         group.append(run)
-        end = run.started_at + timedelta(seconds=run.elapsed_time_s or run.moving_time_s or 0)
+        end = start + timedelta(seconds=run.elapsed_time_s or run.moving_time_s or 0)
         group_end = max(group_end, end) if follows and group_end is not None else end
     if group:
         sessions.append(_session(group))
-    return tuple(sessions)
+    return tuple(sorted(sessions, key=attrgetter("date")))
 
 
 def _session(group: Sequence[Activity]) -> RunSession:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from runadvisor.domain.units import SECONDS_PER_HOUR, SECONDS_PER_MINUTE
-from runadvisor.training_load.columns import column
+from runadvisor.training_load.columns import column, ordinals
 from runadvisor.training_load.estimates import EstimateBook
 from runadvisor.training_load.heart_rate_estimates import HeartRateBook
 from runadvisor.training_load.heart_rate_load import banister_rate, edwards_zone
@@ -40,18 +42,24 @@ class SessionLoads:
     """Loads per activity and method, in AU of that method; NaN where it cannot be reckoned."""
 
     activities: tuple[Activity, ...]
-    """By start."""
+    """By day, and in order of start."""
+    days: NDArray[np.int64]
+    """Their local days, as ordinals."""
+    is_run: NDArray[np.bool_]
     minutes: Floats
     by_method: Mapping[LoadMethod, Floats]
 
     def until(self, day: date) -> SessionLoads:
         """Return the loads of the activities up to a day."""
-        return self.only(np.array([a.local_date <= day for a in self.activities], dtype=np.bool_))
+        chosen = self.days <= day.toordinal()
+        return self if chosen.all() else self.only(chosen)
 
     def only(self, chosen: NDArray[np.bool_]) -> SessionLoads:
         """Return the loads of some of the activities."""
         return SessionLoads(
-            activities=tuple(a for a, is_in in zip(self.activities, chosen, strict=True) if is_in),
+            activities=tuple(compress(self.activities, chosen.tolist())),
+            days=self.days[chosen],
+            is_run=self.is_run[chosen],
             minutes=self.minutes[chosen],
             by_method={method: loads[chosen] for method, loads in self.by_method.items()},
         )
@@ -76,13 +84,15 @@ def session_loads(
         athlete: What was entered; a medicine that changes heart rate takes every method
             that rests on one away (rules.md 10).
     """
-    ordered = tuple(sorted(activities, key=lambda a: (a.started_at, a.activity_id)))
+    ordered = tuple(sorted(activities, key=attrgetter("local_date", "started_at", "activity_id")))
     table = run_table(ordered, features=features)
     speeds = EstimateBook(ordered, features=features, athlete=athlete)
     known = speeds.on_days([activity.local_date for activity in ordered])
     minutes = _minutes(ordered, known)
     return SessionLoads(
         activities=ordered,
+        days=ordinals(activity.local_date for activity in ordered),
+        is_run=np.array([activity.is_run for activity in ordered], dtype=np.bool_),
         minutes=minutes,
         by_method={
             LoadMethod.SESSION_RPE: minutes * column([a.session_rpe for a in ordered]),

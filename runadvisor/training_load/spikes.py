@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -64,12 +63,13 @@ def session_spikes(sessions: Sequence[RunSession]) -> tuple[SessionSpike, ...]:
 
     Sessions of the same local day are not each other's baseline.
     """
-    days = [session.date for session in sessions]
+    days = [session.date.toordinal() for session in sessions]
+    lengths = [(session.distance_m, day) for session, day in zip(sessions, days, strict=True)]
     spikes: list[SessionSpike] = []
-    for session in sessions:
-        first = bisect_left(days, session.date - timedelta(days=BASELINE_DAYS))
-        before = sessions[first : bisect_left(days, session.date)]
-        longest = max(before, key=lambda run: (run.distance_m, run.date), default=None)
+    for session, day in zip(sessions, days, strict=True):
+        first, last = bisect_left(days, day - BASELINE_DAYS), bisect_left(days, day)
+        # Of equally long ones the latest, and of one day the first.
+        longest = sessions[lengths.index(max(lengths[first:last]), first)] if last > first else None
         longest_m = None if longest is None else longest.distance_m
         band = spike_band(session.distance_m, longest_m)
         spikes.append(SessionSpike(session=session, longest=longest, band=band))

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from runadvisor.training_load.exposures import RunExposure, run_exposures
+from runadvisor.training_load.day_book import DayBook, day_book
+from runadvisor.training_load.exposures import run_exposures
 from runadvisor.training_load.session_loads import SessionLoads, session_loads
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.activity import Activity
     from runadvisor.domain.athlete import Athlete
     from runadvisor.domain.track_features import TrackFeatures
+    from runadvisor.training_load.exposures import RunExposure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -27,15 +29,19 @@ class Workload:
     features: Mapping[int, TrackFeatures]
     """What tracks say, by activity id."""
     loads: SessionLoads
-    exposures: tuple[RunExposure, ...]
-    """Of every run, by start."""
+    book: DayBook
+
+    @property
+    def exposures(self) -> tuple[RunExposure, ...]:
+        """What every run asked of the runner, by start."""
+        return self.book.exposures
 
     def until(self, day: date) -> Workload:
         """Return what was done up to a day."""
         return Workload(
             features=self.features,
             loads=self.loads.until(day),
-            exposures=tuple(e for e in self.exposures if e.date <= day),
+            book=self.book.until(day),
         )
 
 
@@ -46,8 +52,9 @@ def workload(
     athlete: Athlete,
 ) -> Workload:
     """Work out what was done; ``features`` may lack activities without a track."""
+    exposures = run_exposures(activities, features=features, athlete=athlete)
     return Workload(
         features=features,
         loads=session_loads(activities, features=features, athlete=athlete),
-        exposures=run_exposures(activities, features=features, athlete=athlete),
+        book=day_book(activities, exposures=exposures),
     )

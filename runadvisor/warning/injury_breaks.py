@@ -42,6 +42,8 @@ def injury_breaks(known: Facts) -> Iterator[InjuryBreak]:
     A healthy break of that length is stepped back from; one through injury is walked and
     run out of (rules.md 14).
     """
+    if not known.diary.injuries:
+        return
     run_days = sorted({run.date for run in known.sessions})
     today = [known.as_of] if run_days and run_days[-1] < known.as_of else []
     for before, back in pairwise([*run_days, *today]):

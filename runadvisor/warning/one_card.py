@@ -26,7 +26,12 @@ def one_card_per_run(
     first speaks. Warnings about no run, or about anything but load, are left as they are.
     """
     rank = {rule.rule_id: number for number, rule in enumerate(rules) if rule.is_about_load}
-    first_ids = {i: session.activity_ids[0] for session in sessions for i in session.activity_ids}
+    first_ids = {
+        later: session.activity_ids[0]
+        for session in sessions
+        if len(session.activity_ids) > 1
+        for later in session.activity_ids
+    }
     cards: dict[tuple[date, int], list[TrainingWarning]] = {}
     others: list[TrainingWarning] = []
     for warning in warnings:

@@ -165,6 +165,23 @@ def _prolonged(spoken: Sequence[Finding], found: Sequence[Finding]) -> Iterator[
         yield replace(finding, stands_days=(clears_on - finding.date).days)
 
 
+def spoken_days(days: Iterable[int], cool_off_days: int = COOL_OFF_DAYS) -> Iterator[int]:
+    """Yield the days on which a pattern of one tier is spoken of, of those on which it showed.
+
+    For patterns that show for months on end and are said once: the others would be made and
+    not heard.
+
+    Args:
+        days: As ordinals, in order.
+        cool_off_days: As the pattern has it.
+    """
+    last: int | None = None
+    for day in days:
+        if last is None or day - last >= cool_off_days:
+            yield day
+            last = day
+
+
 def silent_rule(
     *,
     rule_id: str,

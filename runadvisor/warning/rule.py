@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.athlete import NOBODY
 from runadvisor.domain.diary import NO_DIARY
+from runadvisor.training_load.day_book import day_book
 from runadvisor.training_load.exposures import run_exposures
-from runadvisor.training_load.rest_days import loading_days
-from runadvisor.training_load.runs import run_sessions
 from runadvisor.warning.profile import profile_on
 from runadvisor.warning.red_flags import by_spot, mistaken_entries, reported
 
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from runadvisor.domain.knowledge import Catalog, SpotQuestion
     from runadvisor.domain.track_features import TrackFeatures
     from runadvisor.domain.warning import EvidenceGrade, TrainingWarning
+    from runadvisor.training_load.day_book import DayTotalsByKind, JudgedSpike
+    from runadvisor.training_load.day_totals import Days
     from runadvisor.training_load.exposures import RunExposure
     from runadvisor.training_load.runs import RunSession
     from runadvisor.training_load.workload import Workload
@@ -41,16 +42,26 @@ class Facts:
     as_of: date
     activities: tuple[Activity, ...]
     sessions: tuple[RunSession, ...]
-    """Running sessions that count, by start."""
+    """Running sessions that count, by day and start."""
+    session_days: Days
+    """Their days, as ordinals."""
+    left_out: tuple[Activity, ...]
+    """Runs that do not count."""
     loading_days: frozenset[date]
     """Local days that were not rest."""
     first_day: date | None
     """The day the history begins."""
+    exposures: tuple[RunExposure, ...]
+    """What each run asked beyond its distance, by day and start."""
+    exposure_days: Days
+    """Their days, as ordinals."""
+    spikes: tuple[JudgedSpike, ...]
+    """Of the sessions, those over the longest before them, or without any before them."""
+    totals: DayTotalsByKind
+    """Sums over days; none may be asked for that ends after ``as_of``."""
     athlete: Athlete = NOBODY
     features: Mapping[int, TrackFeatures] = field(default_factory=dict[int, "TrackFeatures"])
     """What tracks say, by activity id."""
-    exposures: tuple[RunExposure, ...] = ()
-    """What each run asked beyond its distance, by start."""
     diary: Diary = NO_DIARY
     """All that was written down, mistakes included."""
     pain: Mapping[Spot, tuple[PainEntry, ...]] = field(
@@ -78,12 +89,17 @@ def facts(
 ) -> Facts:
     """Return what is known on a day; later activities and entries are left out.
 
-    Without ``work`` the runs are judged by their averages alone.
+    Without ``work``, which is of the same activities, the runs are judged by their averages
+    alone.
 
     Raises:
         KeyError: The diary reports a sign and there is no catalog to look it up in.
     """
-    past = tuple(activity for activity in activities if activity.local_date <= as_of)
+    if work is None:
+        past = tuple(activity for activity in activities if activity.local_date <= as_of)
+        book = day_book(past, exposures=run_exposures(past, features={}, athlete=athlete))
+    else:
+        book = work.book.until(as_of)
     flags = {} if catalog is None else {flag.flag_id: flag for flag in catalog.red_flags}
     questions = NO_QUESTIONS if catalog is None else catalog.questions
     known = diary.until(as_of)
@@ -92,15 +108,18 @@ def facts(
     counting = replace(known, pain=tuple(e for e in known.pain if e.entry_id not in mistaken))
     return Facts(
         as_of=as_of,
-        activities=past,
-        sessions=run_sessions(past),
-        loading_days=loading_days(past),
-        first_day=min((activity.local_date for activity in past), default=None),
+        activities=book.activities,
+        sessions=book.sessions,
+        session_days=book.session_days,
+        left_out=book.left_out,
+        loading_days=book.loading_days,
+        first_day=book.first_day,
+        spikes=book.spikes,
+        totals=book.totals,
         athlete=athlete,
         features={} if work is None else work.features,
-        exposures=run_exposures(past, features={}, athlete=athlete)
-        if work is None
-        else tuple(e for e in work.exposures if e.date <= as_of),
+        exposures=book.exposures,
+        exposure_days=book.exposure_days,
         diary=known,
         pain=by_spot(counting.pain),
         told=told,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import ALL_TISSUES
@@ -38,19 +39,18 @@ _NOT_SHOWN = N_("What a run that is missing or left out would have changed.")
 def is_short_history(known: Facts, session: RunSession) -> bool:
     """Whether fewer than 30 days or 6 runs lay before a session."""
     first_day = known.first_day
-    days = [run.date for run in known.sessions]
     return (
         first_day is None
         or session.date - first_day < timedelta(days=FEWEST_DAYS)
-        or bisect_left(days, session.date) < FEWEST_RUNS
+        or bisect_left(known.sessions, session.date, key=attrgetter("date")) < FEWEST_RUNS
     )
 
 
 def _raised(known: Facts) -> Iterator[TrainingWarning]:
     if known.first_day is not None:
         yield _short_history(known, seen_days=1, seen_runs=0)
-    for activity in known.activities:
-        why = is_left_out(activity) if activity.is_run else None
+    for activity in known.left_out:
+        why = is_left_out(activity)
         if why is not None:
             yield _left_out(activity, why)
 

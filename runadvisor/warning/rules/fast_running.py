@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from datetime import timedelta
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from runadvisor.domain.body import Tissue
 from runadvisor.domain.calendar import DAYS_PER_WEEK
@@ -12,14 +15,13 @@ from runadvisor.domain.knowledge import OWN_CHOICE
 from runadvisor.domain.text import N_
 from runadvisor.domain.units import SECONDS_PER_MINUTE
 from runadvisor.domain.warning import EvidenceGrade, Tier
-from runadvisor.training_load.day_totals import DayTotals, complete_weeks
+from runadvisor.training_load.day_totals import complete_weeks, last_windows
 from runadvisor.training_load.fast_running import bouts_at
 from runadvisor.warning.pain_facts import tissue_pain_lately
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Mapping
 
     from runadvisor.domain.track_features import TrackFeatures
     from runadvisor.training_load.exposures import RunExposure
@@ -29,7 +31,6 @@ BEFORE_WEEKS = 4
 COUNTS_FROM_S = SECONDS_PER_MINUTE
 """Under a minute at threshold speed is a hurried crossing, not fast running."""
 TOP_SPEED_DAYS = 365
-TOP_SPEED_SPAN_S = 10
 SPRINT_SORE_DAYS = 28
 SPRINT_TISSUES = (Tissue.HIP_FLEXOR, Tissue.HAMSTRING, Tissue.CALF_ACHILLES)
 
@@ -42,26 +43,24 @@ def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
 def _weeks_up(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     if known.first_day is None:
         return
-    first, last = known.first_day, known.as_of
-    totals = DayTotals(((e.date, e.fast_s) for e in known.exposures), first=first, last=last)
-    mondays = list(complete_weeks(first, last))
-    sundays = [monday + timedelta(days=DAYS_PER_WEEK - 1) for monday in mondays]
-    weeks = [totals.total(*week) for week in zip(mondays, sundays, strict=True)]
-    for number in range(BEFORE_WEEKS, len(weeks)):
-        now_s = weeks[number]
-        before = [value for value in weeks[number - BEFORE_WEEKS : number] if value is not None]
-        if now_s is None or len(before) < BEFORE_WEEKS:
-            continue
-        most_s = max(before)
-        least_s = at["least_rise_min"] * SECONDS_PER_MINUTE
-        if now_s > at["ratio"] * most_s and now_s - most_s >= least_s:
-            yield Finding(
-                code="fast-week",
-                tier=Tier.WATCH,
-                date=sundays[number],
-                stands_days=DAYS_PER_WEEK + 1,
-                values={"fast_s": now_s, "most_s": most_s, "to_date": sundays[number]},
-            )
+    mondays = complete_weeks(known.first_day, known.as_of)
+    weeks = known.totals.fast_s.weeks(mondays)
+    # Where one of the five weeks is unknown nothing is more.
+    now_s, most_s = weeks[BEFORE_WEEKS:], last_windows(weeks, BEFORE_WEEKS)[:-1].max(axis=1)
+    least_s = at["least_rise_min"] * SECONDS_PER_MINUTE
+    for place in np.flatnonzero((now_s > at["ratio"] * most_s) & (now_s - most_s >= least_s)):
+        sunday = mondays[place + BEFORE_WEEKS] + timedelta(days=DAYS_PER_WEEK - 1)
+        yield Finding(
+            code="fast-week",
+            tier=Tier.WATCH,
+            date=sunday,
+            stands_days=DAYS_PER_WEEK + 1,
+            values={
+                "fast_s": float(now_s[place]),
+                "most_s": float(most_s[place]),
+                "to_date": sunday,
+            },
+        )
 
 
 def _first_fast(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
@@ -100,47 +99,50 @@ def _well_over_s(
     return float(bouts_at(features.fast_bouts, at["very_fast_share"] * threshold_mps).seconds)
 
 
-def _top_speeds(tracked: Sequence[tuple[date, int, TrackFeatures]]) -> list[float]:
-    return [
-        max(
-            (
-                e.distance_m / e.span_s
-                for e in features.best_efforts
-                if e.span_s == TOP_SPEED_SPAN_S
-            ),
-            default=0.0,
-        )
-        for _, _, features in tracked
-    ]
-
-
 def _sprints(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
-    tracked = [
-        (e.date, e.run.activity_id, known.features[e.run.activity_id])
-        for e in known.exposures
-        if e.run.activity_id in known.features
-    ]
-    days = [day for day, _, _ in tracked]
-    tops = _top_speeds(tracked)
-    span = timedelta(days=at["days_without"])
-    for number, (day, activity_id, features) in enumerate(tracked):
-        begin = bisect_left(days, day - timedelta(days=TOP_SPEED_DAYS))
-        speed_mps = at["speed_share"] * max(tops[begin : number + 1])
-        bouts = bouts_at(features.fast_bouts, speed_mps).bouts
-        if not speed_mps or bouts < at["fewest_bouts"] or day - days[0] < span:
+    tracked = [exposure for exposure in known.exposures if exposure.top_mps is not None]
+    days = [exposure.date.toordinal() for exposure in tracked]
+    span = int(at["days_without"])
+    for number, (exposure, best_mps) in enumerate(zip(tracked, _best_mps(tracked), strict=True)):
+        day, speed_mps = days[number], at["speed_share"] * best_mps
+        if not speed_mps or day - days[0] < span:
+            continue
+        bouts = _bouts(known, exposure, speed_mps)
+        if bouts < at["fewest_bouts"]:
             continue
         before = tracked[bisect_right(days, day - span) : number]
-        if any(bouts_at(f.fast_bouts, speed_mps).bouts >= at["fewest_bouts"] for _, _, f in before):
+        if any(_bouts(known, e, speed_mps) >= at["fewest_bouts"] for e in before):
             continue
-        is_sore = tissue_pain_lately(known, SPRINT_TISSUES, days=SPRINT_SORE_DAYS, day=day)
+        run = exposure.run
+        is_sore = tissue_pain_lately(
+            known, SPRINT_TISSUES, days=SPRINT_SORE_DAYS, day=run.local_date
+        )
         yield Finding(
             code="sprint-return",
             tier=Tier.WATCH if is_sore else Tier.INFO,
-            date=day,
+            date=run.local_date,
             stands_days=DAYS_PER_WEEK + 1,
-            activity_ids=(activity_id,),
-            values={"bouts": bouts, "days_without": int(at["days_without"]), "run_weekday": day},
+            activity_ids=(run.activity_id,),
+            values={"bouts": bouts, "days_without": span, "run_weekday": run.local_date},
         )
+
+
+def _bouts(known: Facts, exposure: RunExposure, speed_mps: float) -> int:
+    return bouts_at(known.features[exposure.run.activity_id].fast_bouts, speed_mps).bouts
+
+
+def _best_mps(tracked: Iterable[RunExposure]) -> Iterator[float]:
+    """Yield for each run the best speed of the year up to it, this run included."""
+    falling: deque[tuple[int, float]] = deque()
+    for exposure in tracked:
+        day, own_mps = exposure.date.toordinal(), exposure.top_mps or 0.0
+        # A run that was slower and earlier can be the best of no later year.
+        while falling and falling[-1][1] <= own_mps:
+            falling.pop()
+        falling.append((day, own_mps))
+        while falling[0][0] < day - TOP_SPEED_DAYS:
+            falling.popleft()
+        yield falling[0][1]
 
 
 FAST_EXPOSURE = Pattern(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from datetime import timedelta
+from datetime import date
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from runadvisor.domain.body import Tissue
 from runadvisor.domain.calendar import DAYS_PER_WEEK
@@ -12,14 +13,15 @@ from runadvisor.domain.knowledge import OWN_CHOICE
 from runadvisor.domain.text import N_
 from runadvisor.domain.units import SECONDS_PER_MINUTE
 from runadvisor.domain.warning import EvidenceGrade, Tier
-from runadvisor.training_load.day_totals import DayTotals
 from runadvisor.warning.pain_facts import tissue_pain_lately
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import date
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from numpy.typing import NDArray
+
+    from runadvisor.training_load.day_totals import DayTotals, Floats
     from runadvisor.warning.rule import Facts
 
 SORE_DAYS = 14
@@ -28,84 +30,71 @@ FRONT_HIP = (Tissue.HIP_FLEXOR,)
 
 
 def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
-    if not known.exposures:
+    run_days = known.exposure_days
+    if not len(run_days):
         return
-    run_days = [exposure.date for exposure in known.exposures]
-    first, last = min(run_days), known.as_of
-    steps = DayTotals(
-        ((e.date, e.tissues.get(Tissue.HIP_FLEXOR)) for e in known.exposures),
-        first=first,
-        last=last,
+    days = np.unique(run_days)
+    days = days[days - days[0] >= (BEFORE_WEEKS + 1) * DAYS_PER_WEEK - 1]
+    steps, fast_s = (
+        _weeks(totals, days) for totals in (known.totals.hip_flexor_steps, known.totals.very_fast_s)
     )
-    # Without a track nobody knows what a run held: it adds no fast minutes.
-    fast_s = DayTotals(
-        ((e.date, e.very_fast_s or 0.0) for e in known.exposures), first=first, last=last
-    )
-    seen_from = first + timedelta(days=(BEFORE_WEEKS + 1) * DAYS_PER_WEEK - 1)
-    for day in sorted(set(run_days)):
-        if day >= seen_from:
-            for look, totals in ((_more_steps, steps), (_more_fast, fast_s)):
-                weeks = _weeks(totals, day)
-                if weeks is not None:
-                    yield from look(known, at, day, weeks, run_days)
+    is_steps, is_fast = _is_more_steps(steps, at), _is_more_fast(fast_s, at)
+    for number in np.flatnonzero(is_steps | is_fast):
+        lately = _runs_lately(known, days[number])
+        day = date.fromordinal(int(days[number]))
+        if is_steps[number]:
+            yield _more_steps(known, day, steps[number].tolist(), lately)
+        if is_fast[number]:
+            yield _more_fast(day, fast_s[number].tolist(), lately)
 
 
-def _weeks(totals: DayTotals, day: date) -> list[float] | None:
-    """Return the seven days up to a day and the four sevens before, latest first."""
-    sums: list[float] = []
-    for back in range(BEFORE_WEEKS + 1):
-        end = day - timedelta(days=back * DAYS_PER_WEEK)
-        value = totals.total(end - timedelta(days=DAYS_PER_WEEK - 1), end)
-        if value is None:
-            return None
-        sums.append(value)
-    return sums
+def _weeks(totals: DayTotals, days: NDArray[np.int64]) -> Floats:
+    """Return per day the seven days up to it and the four sevens before, latest first."""
+    back = np.arange(BEFORE_WEEKS + 1) * DAYS_PER_WEEK
+    return totals.ending(days[:, None] - back, span_days=DAYS_PER_WEEK)
+
+
+def _is_more_steps(weeks: Floats, at: Mapping[str, float]) -> NDArray[np.bool_]:
+    # Where a week is unknown nothing is more.
+    now, most = weeks[:, 0], weeks[:, 1:].max(axis=1)
+    return (now > at["ratio"] * most) & (now - most >= at["least_rise_steps"])
+
+
+def _is_more_fast(weeks: Floats, at: Mapping[str, float]) -> NDArray[np.bool_]:
+    now, mean = weeks[:, 0], weeks[:, 1:].sum(axis=1) / BEFORE_WEEKS
+    least_s = at["fast_least_rise_min"] * SECONDS_PER_MINUTE
+    return (now > at["fast_ratio"] * mean) & (now - mean >= least_s)
 
 
 def _more_steps(
-    known: Facts,
-    at: Mapping[str, float],
-    day: date,
-    weeks: list[float],
-    run_days: list[date],
-) -> Iterator[Finding]:
-    now, most = weeks[0], max(weeks[1:])
-    if now > at["ratio"] * most and now - most >= at["least_rise_steps"]:
-        is_sore = tissue_pain_lately(known, FRONT_HIP, days=SORE_DAYS, day=day)
-        yield Finding(
-            code="hip-flexor-steps",
-            tier=Tier.ACT if is_sore else Tier.WATCH,
-            date=day,
-            stands_days=DAYS_PER_WEEK + 1,
-            activity_ids=_runs_lately(known, day, run_days),
-            values={"extra_steps": round(now), "most_steps": round(most), "to_date": day},
-        )
+    known: Facts, day: date, weeks: Sequence[float], lately: tuple[int, ...]
+) -> Finding:
+    is_sore = tissue_pain_lately(known, FRONT_HIP, days=SORE_DAYS, day=day)
+    now, most = round(weeks[0]), round(max(weeks[1:]))
+    return Finding(
+        code="hip-flexor-steps",
+        tier=Tier.ACT if is_sore else Tier.WATCH,
+        date=day,
+        stands_days=DAYS_PER_WEEK + 1,
+        activity_ids=lately,
+        values={"extra_steps": now, "most_steps": most, "to_date": day},
+    )
 
 
-def _more_fast(
-    known: Facts,
-    at: Mapping[str, float],
-    day: date,
-    weeks: list[float],
-    run_days: list[date],
-) -> Iterator[Finding]:
-    now, mean = weeks[0], sum(weeks[1:]) / BEFORE_WEEKS
-    least_s = at["fast_least_rise_min"] * SECONDS_PER_MINUTE
-    if now > at["fast_ratio"] * mean and now - mean >= least_s:
-        yield Finding(
-            code="very-fast-minutes",
-            tier=Tier.WATCH,
-            date=day,
-            stands_days=DAYS_PER_WEEK + 1,
-            activity_ids=_runs_lately(known, day, run_days),
-            values={"fast_s": now, "usual_s": mean, "to_date": day},
-        )
+def _more_fast(day: date, weeks: Sequence[float], lately: tuple[int, ...]) -> Finding:
+    return Finding(
+        code="very-fast-minutes",
+        tier=Tier.WATCH,
+        date=day,
+        stands_days=DAYS_PER_WEEK + 1,
+        activity_ids=lately,
+        values={"fast_s": weeks[0], "usual_s": sum(weeks[1:]) / BEFORE_WEEKS, "to_date": day},
+    )
 
 
-def _runs_lately(known: Facts, day: date, run_days: list[date]) -> tuple[int, ...]:
+def _runs_lately(known: Facts, day: np.int64) -> tuple[int, ...]:
     """Return the runs of the seven days up to a day, the last one first."""
-    begin = bisect_right(run_days, day - timedelta(days=DAYS_PER_WEEK))
-    end = bisect_right(run_days, day)
+    begin, end = np.searchsorted(known.exposure_days, [day - DAYS_PER_WEEK, day], side="right")
     return tuple(exposure.run.activity_id for exposure in reversed(known.exposures[begin:end]))
 
 

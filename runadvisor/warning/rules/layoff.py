@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
-from itertools import pairwise
+from datetime import date, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from runadvisor.domain.athlete import GapKind
 from runadvisor.domain.body import ALL_TISSUES
@@ -29,37 +30,46 @@ from runadvisor.warning.injury_breaks import injury_breaks
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from runadvisor.training_load.runs import RunSession
     from runadvisor.warning.injury_breaks import InjuryBreak
     from runadvisor.warning.rule import Facts
 
+LADDER_TIME_OUT = timedelta(days=LADDER_TIME_OUT_DAYS)
+
 
 def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     del at  # The steps back are the plan's too: they are not to be changed here alone.
     sessions = known.sessions
-    run_days = sorted({session.date for session in sessions})
+    days = np.unique(known.session_days)
     backs = [
-        (before, back)
-        for before, back in pairwise(run_days)
-        if (back - before).days > SHORT_BREAK_DAYS and not _ran_elsewhere(known, before, back)
+        (date.fromordinal(int(days[place])), date.fromordinal(int(days[place + 1])))
+        for place in np.flatnonzero(np.diff(days) > SHORT_BREAK_DAYS)
     ]
+    backs = [pair for pair in backs if not _ran_elsewhere(known, *pair)]
     hurt = [pause for pause in injury_breaks(known) if pause.back in {back for _, back in backs}]
-    days = [session.date for session in sessions]
-    hard_ids = {e.run.activity_id for e in known.exposures if e.hard}
-    done_m: Counter[date] = Counter()
-    for session in sessions:
+    hard_ids = {e.run.activity_id for e in known.exposures if e.hard} if backs else set[int]()
+    for place in _places_after(known, [back for _before, back in backs]):
+        session = sessions[place]
         day = session.date
-        done_m[day] += session.distance_m
-        since = [before for before, back in backs if 0 <= (day - back).days <= LADDER_TIME_OUT_DAYS]
-        if not since:
-            continue
-        begin = bisect_left(days, since[0] - timedelta(days=LONGEST_BEFORE_DAYS))
-        past = sessions[begin : bisect_left(days, day)]
+        earliest = bisect_left(backs, day - LADDER_TIME_OUT, key=itemgetter(1))
+        since = backs[earliest][0] - timedelta(days=LONGEST_BEFORE_DAYS)
+        begin, end = np.searchsorted(known.session_days, [since.toordinal(), day.toordinal()])
+        past = sessions[begin:end]
         steps = [return_stage(past, day), *_injury_stages(hurt, past, day)]
-        yield from _over(session, steps, day_m=done_m[day], hard_ids=hard_ids)
+        day_m = sum(own.distance_m for own in sessions[end : place + 1])
+        yield from _over(session, steps, day_m=day_m, hard_ids=hard_ids)
+
+
+def _places_after(known: Facts, backs: Iterable[date]) -> list[int]:
+    """Return where the sessions lie that a first run back may still matter for, in order."""
+    places: set[int] = set()
+    for back in backs:
+        span = (back.toordinal(), (back + LADDER_TIME_OUT + ONE_DAY).toordinal())
+        begin, end = np.searchsorted(known.session_days, span)
+        places.update(range(begin, end))
+    return sorted(places)
 
 
 def _injury_stages(

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from runadvisor.domain.body import Tissue
 from runadvisor.domain.calendar import ONE_DAY, days
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import EvidenceGrade, Tier, TrainingWarning
+from runadvisor.training_load.columns import ordinals
+from runadvisor.training_load.day_totals import last_windows
 from runadvisor.warning.rule import Rule
 from runadvisor.warning.rules.pain_calls import pain_call_days
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from datetime import date
 
     from runadvisor.domain.text import Value
+    from runadvisor.training_load.day_totals import Days
     from runadvisor.warning.rule import Facts
 
 WINDOW_DAYS = 28
@@ -67,41 +72,55 @@ def _has_window(known: Facts, day: date) -> bool:
     return first_day is not None and day - first_day >= timedelta(days=WINDOW_DAYS - 1)
 
 
-def _rest_day_counts(known: Facts) -> Iterator[tuple[date, int]]:
-    """Yield each day with a full window and its count of rest days in 28."""
+def _tier_stretches(known: Facts, loaded: Days) -> Iterator[tuple[date, date, int, Tier | None]]:
+    """Yield the stretches of days at one tier, from the first day with a full window on.
+
+    Each with its first day, its last, the rest days in 28 on the first, and the tier.
+
+    Args:
+        known: The history.
+        loaded: Its days that were not rest, as ordinals.
+    """
     if known.first_day is None:
         return
+    begin = known.first_day.toordinal()
+    is_rest = np.ones(max(known.as_of.toordinal() - begin + 1, 0), dtype=np.bool_)
+    is_rest[loaded - begin] = False
+    counts = last_windows(is_rest, WINDOW_DAYS).sum(axis=1)
+    tiers = np.array([rest_tier(count) or 0 for count in range(WINDOW_DAYS + 1)])[counts]
     start = known.first_day + timedelta(days=WINDOW_DAYS - 1)
-    if start > known.as_of:
-        return
-    count = _rest_days_until(known, start)
-    yield start, count
-    for day in days(start + ONE_DAY, known.as_of + ONE_DAY):
-        count += day not in known.loading_days
-        count -= day - timedelta(days=WINDOW_DAYS) not in known.loading_days
-        yield day, count
+    for called in pain_call_days(known):
+        place = max((called - start).days, -SORE_DAYS)
+        sore = slice(max(place, 0), place + SORE_DAYS)
+        tiers[sore][tiers[sore] == Tier.WATCH] = Tier.ACT
+    edges = np.flatnonzero(np.diff(tiers)) + 1
+    for first, end in pairwise((*([0] if len(tiers) else ()), *edges.tolist(), len(tiers))):
+        tier = int(tiers[first])
+        yield (
+            start + timedelta(days=first),
+            start + timedelta(days=end - 1),
+            int(counts[first]),
+            Tier(tier) if tier else None,
+        )
 
 
 def _raised(known: Facts) -> Iterator[TrainingWarning]:
     last: dict[Tier, date] = {}
     tier_before: Tier | None = None
-    called = pain_call_days(known)
-    for day, count in _rest_day_counts(known):
-        tier = _weighed(rest_tier(count), day, called)
-        risen = tier is not None and (tier_before is None or tier > tier_before)
-        if tier is not None and risen:
-            # A count that wavers about an edge speaks once, not every few days.
-            again = [last[t] for t in last if t >= tier and day - last[t] < COOL_OFF]
-            if not again:
-                yield _few(known, day, count, tier, since=day)
+    loaded = np.sort(ordinals(known.loading_days))
+    for first_day, last_day, count, tier in _tier_stretches(known, loaded):
         if tier is not None:
-            last[tier] = day
+            risen = tier_before is None or tier > tier_before
+            # A count that wavers about an edge speaks once, not every few days.
+            again = [last[t] for t in last if t >= tier and first_day - last[t] < COOL_OFF]
+            if risen and not again:
+                yield _few(known, first_day, count, tier, since=first_day)
+            last[tier] = last_day
         tier_before = tier
-    length = 0
-    for day in sorted(known.loading_days):
-        length = length + 1 if day - ONE_DAY in known.loading_days else 1
-        if length == STREAK_DAYS:
-            yield _many_in_a_row(day, STREAK_DAYS)
+    starts = np.flatnonzero(np.diff(loaded, prepend=-1) > 1)
+    lengths = np.diff(np.append(starts, len(loaded)))
+    for day in loaded[starts[lengths >= STREAK_DAYS] + STREAK_DAYS - 1].tolist():
+        yield _many_in_a_row(date.fromordinal(day), STREAK_DAYS)
 
 
 def rest_days_standing(known: Facts) -> Iterator[TrainingWarning]:

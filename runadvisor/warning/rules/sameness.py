@@ -4,130 +4,119 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from math import sqrt
-from statistics import median
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from runadvisor.domain.body import ALL_TISSUES
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.text import N_
 from runadvisor.domain.units import SECONDS_PER_MINUTE
 from runadvisor.domain.warning import EvidenceGrade, Tier
-from runadvisor.training_load.day_totals import DayTotals, complete_weeks
+from runadvisor.training_load.columns import ordinals
+from runadvisor.training_load.day_totals import complete_weeks, last_windows
 from runadvisor.training_load.monotony import MONOTONY_CAP
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import date
 
+    from numpy.typing import NDArray
+
+    from runadvisor.training_load.day_totals import Floats
     from runadvisor.warning.rule import Facts
 
 MEDIAN_WEEKS = 8
 STRAIN_WEEKS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Week:
-    sunday: date
-    minutes: float
-    spread_min: float
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Weeks:
+    """Complete weeks in minutes moved, all sports; NaN where a time is missing."""
+
+    sundays: list[date]
+    minutes: Floats
+    spread_min: Floats
     """Population standard deviation of the seven days."""
-    monotony: float
-    loading_days: int
+    monotony: Floats
+    active_days: NDArray[np.int64]
 
     @property
-    def strain(self) -> float:
+    def strain(self) -> Floats:
         return self.minutes * self.monotony
 
 
-def _weeks(known: Facts) -> list[_Week | None]:
-    """Return complete weeks in minutes moved, all sports; ``None`` where a time is missing."""
-    if known.first_day is None:
-        return []
-    first, last = known.first_day, known.as_of
-    totals = DayTotals(
-        ((a.local_date, a.moving_time_s) for a in known.activities), first=first, last=last
-    )
-    return [_week(totals, monday) for monday in complete_weeks(first, last)]
-
-
-def _week(totals: DayTotals, monday: date) -> _Week | None:
-    days = [monday + timedelta(days=number) for number in range(DAYS_PER_WEEK)]
-    seconds = [totals.total(day, day) for day in days]
-    minutes = [value / SECONDS_PER_MINUTE for value in seconds if value is not None]
-    if len(minutes) < DAYS_PER_WEEK:
-        return None
-    mean = sum(minutes) / DAYS_PER_WEEK
-    # The population's, as monotony counts it; ``pstdev`` reckons in fractions, 40 times as long.
-    spread = sqrt(sum((value - mean) ** 2 for value in minutes) / DAYS_PER_WEEK)
-    return _Week(
-        sunday=days[-1],
-        minutes=sum(minutes),
+def _weeks(known: Facts) -> _Weeks:
+    first_day = known.first_day
+    mondays = [] if first_day is None else complete_weeks(first_day, known.as_of)
+    each_day = ordinals(mondays)[:, None] + np.arange(DAYS_PER_WEEK)
+    daily = known.totals.moving_s.ending(each_day, span_days=1) / SECONDS_PER_MINUTE
+    minutes = daily.sum(axis=1)
+    mean = minutes / DAYS_PER_WEEK
+    spread = np.sqrt(((daily - mean[:, None]) ** 2).sum(axis=1) / DAYS_PER_WEEK)
+    ratio = np.divide(mean, spread, out=np.full(len(mean), MONOTONY_CAP), where=spread != 0)
+    return _Weeks(
+        sundays=[monday + timedelta(days=DAYS_PER_WEEK - 1) for monday in mondays],
+        minutes=minutes,
         spread_min=spread,
-        monotony=0.0 if not mean else min(mean / spread, MONOTONY_CAP) if spread else MONOTONY_CAP,
-        loading_days=sum(value > 0 for value in minutes),
+        monotony=np.where(mean == 0, 0.0, np.minimum(ratio, MONOTONY_CAP)),
+        active_days=(daily > 0).sum(axis=1),
     )
-
-
-def _before(weeks: list[_Week | None], number: int, count: int) -> list[_Week] | None:
-    known = [week for week in weeks[max(number - count, 0) : number] if week is not None]
-    return known if len(known) == count else None
 
 
 def _alike(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     weeks = _weeks(known)
-    for number, week in enumerate(weeks):
-        before = _before(weeks, number, MEDIAN_WEEKS)
-        if week is None or before is None:
-            continue
-        usual_min = median(other.minutes for other in before)
-        is_watch = (
-            week.monotony > at["watch_ratio"]
-            and week.minutes >= at["watch_share"] * usual_min
-            and week.loading_days >= at["fewest_days"]
+    # Where a week is unknown nothing is usual, and nothing is more than it.
+    usual_min = _before(weeks.minutes, MEDIAN_WEEKS, np.median)
+    is_watch = (
+        (weeks.monotony > at["watch_ratio"])
+        & (weeks.minutes >= at["watch_share"] * usual_min)
+        & (weeks.active_days >= at["fewest_days"])
+    )
+    least_min = at["info_share"] * usual_min
+    is_info = (weeks.monotony >= at["info_ratio"]) & (weeks.minutes >= least_min) & (least_min > 0)
+    for number in np.flatnonzero(is_watch | is_info):
+        week_s = float(weeks.minutes[number]) * SECONDS_PER_MINUTE
+        yield Finding(
+            code="days-alike",
+            tier=Tier.WATCH if is_watch[number] else Tier.INFO,
+            date=weeks.sundays[number],
+            stands_days=DAYS_PER_WEEK + 1,
+            values={
+                "mean_day_s": float(weeks.minutes[number]) / DAYS_PER_WEEK * SECONDS_PER_MINUTE,
+                "spread_s": float(weeks.spread_min[number]) * SECONDS_PER_MINUTE,
+                "sameness_ratio": float(weeks.monotony[number]),
+                "week_s": week_s,
+                "usual_s": float(usual_min[number]) * SECONDS_PER_MINUTE,
+                "loading_days": int(weeks.active_days[number]),
+                "to_date": weeks.sundays[number],
+            },
         )
-        is_info = (
-            week.monotony >= at["info_ratio"] and week.minutes >= at["info_share"] * usual_min > 0
-        )
-        if is_watch or is_info:
-            yield Finding(
-                code="days-alike",
-                tier=Tier.WATCH if is_watch else Tier.INFO,
-                date=week.sunday,
-                stands_days=DAYS_PER_WEEK + 1,
-                values={
-                    "mean_day_s": week.minutes / DAYS_PER_WEEK * SECONDS_PER_MINUTE,
-                    "spread_s": week.spread_min * SECONDS_PER_MINUTE,
-                    "sameness_ratio": week.monotony,
-                    "week_s": week.minutes * SECONDS_PER_MINUTE,
-                    "usual_s": usual_min * SECONDS_PER_MINUTE,
-                    "loading_days": week.loading_days,
-                    "to_date": week.sunday,
-                },
-            )
 
 
 def _strained(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     weeks = _weeks(known)
-    for number, week in enumerate(weeks):
-        before = _before(weeks, number, int(at["weeks_before"]))
-        if week is None or before is None:
-            continue
-        most = max(other.strain for other in before)
-        if week.strain > most > 0:
-            yield Finding(
-                code="strain-high",
-                tier=Tier.INFO,
-                date=week.sunday,
-                stands_days=DAYS_PER_WEEK + 1,
-                values={
-                    "strain": round(week.strain),
-                    "most_strain": round(most),
-                    "week_s": week.minutes * SECONDS_PER_MINUTE,
-                    "sameness_ratio": week.monotony,
-                },
-            )
+    most = _before(weeks.strain, int(at["weeks_before"]), np.max)
+    for number in np.flatnonzero((weeks.strain > most) & (most > 0)):
+        yield Finding(
+            code="strain-high",
+            tier=Tier.INFO,
+            date=weeks.sundays[number],
+            stands_days=DAYS_PER_WEEK + 1,
+            values={
+                "strain": round(float(weeks.strain[number])),
+                "most_strain": round(float(most[number])),
+                "week_s": float(weeks.minutes[number]) * SECONDS_PER_MINUTE,
+                "sameness_ratio": float(weeks.monotony[number]),
+            },
+        )
+
+
+def _before(values: Floats, count: int, of_weeks: Callable[..., Floats]) -> Floats:
+    """Return a figure of so many weeks before each week; NaN where they are not there."""
+    begin = np.full(min(count, len(values)), np.nan)
+    return np.concatenate((begin, of_weeks(last_windows(values, count), axis=1)[:-1]))
 
 
 DAYS_ALIKE = Pattern(

@@ -9,13 +9,12 @@ from runadvisor.domain.body import ALL_TISSUES
 from runadvisor.domain.calendar import ONE_DAY
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import EvidenceGrade, Tier, TrainingWarning
-from runadvisor.training_load.limits import HOLD_DAYS, LimitLedger
+from runadvisor.training_load.limits import HOLD_DAYS
 from runadvisor.training_load.spikes import (
     SMALLEST_SPIKE_M,
     SessionSpike,
     SpikeBand,
     is_spike,
-    session_spikes,
 )
 from runadvisor.warning.rule import Rule
 from runadvisor.warning.rules.data_quality import is_short_history
@@ -57,16 +56,13 @@ _NOT_SHOWN_NOTHING = N_("Whether runs like this matter: the study compared longe
 
 
 def _raised(known: Facts) -> Iterator[TrainingWarning]:
-    ledger = LimitLedger()
-    for spike in session_spikes(known.sessions):
-        ledger.enter(spike.session)
+    for judged in known.spikes:
+        spike = judged.spike
         if spike.longest is None:
             yield _no_baseline(spike, is_first=spike.session is known.sessions[0])
-        elif spike.band is not SpikeBand.NONE:
-            limit_m = ledger.limit(spike.session.date + ONE_DAY).limit_m
-            yield _spike(
-                spike, spike.longest, limit_m, is_short=is_short_history(known, spike.session)
-            )
+        else:
+            is_short = is_short_history(known, spike.session)
+            yield _spike(spike, spike.longest, judged.next_limit_m, is_short=is_short)
 
 
 def _spike(

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
+from datetime import date
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from runadvisor.domain.body import ALL_TISSUES
-from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
+from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.knowledge import OWN_CHOICE
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import EvidenceGrade, Tier
+from runadvisor.training_load.day_totals import last_windows
 from runadvisor.warning.pain_facts import tissue_pain_lately
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date
 
+    from numpy.typing import NDArray
+
+    from runadvisor.training_load.day_totals import Floats
     from runadvisor.warning.rule import Facts
 
 BEFORE_DAYS = 30
@@ -25,57 +29,53 @@ SORE_DAYS = 14
 
 
 def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
-    runs: Counter[date] = Counter()
-    ids: dict[date, tuple[int, ...]] = {}
-    for session in known.sessions:
-        runs[session.date] += 1
-        ids[session.date] = (*session.activity_ids, *ids.get(session.date, ()))
-    if not runs:
+    days, runs = np.unique(known.session_days, return_counts=True)
+    if not len(days):
         return
-    first = min(runs)
-    metres = [0] * ((max(runs) - first).days + 1)
-    for session in known.sessions:
-        metres[(session.date - first).days] += session.distance_m
-    for day in sorted(runs):
-        place = (day - first).days
-        if place < BEFORE_DAYS + 1:
-            continue
-        day_m, eve_m = metres[place], metres[place - 1]
-        before = metres[place - BEFORE_DAYS : place]
-        most_m = max(before)
-        two_m = day_m + eve_m
-        # Pairs that share no day with these two.
-        most_two_m = max(map(sum, pairwise(metres[place - BEFORE_DAYS - 1 : place - 1])))
-        code = None
-        if (
-            runs[day] >= at["fewest_runs"]
-            and day_m > at["ratio"] * most_m > 0
-            and day_m - most_m >= at["day_rise_m"]
-        ):
-            code = "split-day"
-        elif (
-            eve_m
-            and two_m > at["ratio"] * most_two_m > 0
-            and two_m - most_two_m >= at["two_days_rise_m"]
-        ):
-            code = "two-days"
-        if code is not None:
-            is_sore = tissue_pain_lately(known, ALL_TISSUES, days=SORE_DAYS, day=day)
-            yield Finding(
-                code=code,
-                tier=Tier.WATCH if is_sore else Tier.INFO,
-                date=day,
-                stands_days=DAYS_PER_WEEK + 1,
-                activity_ids=ids[day] if code == "split-day" else (*ids[day], *ids[day - ONE_DAY]),
-                values={
-                    "runs": runs[day],
-                    "day_m": day_m,
-                    "most_m": most_m,
-                    "two_days_m": two_m,
-                    "most_two_days_m": most_two_m,
-                    "to_date": day,
-                },
-            )
+    # From the eve of the 30 days before the first: it holds nothing, nor do they.
+    first, last = int(days[0]), int(days[-1])
+    every_day = np.arange(first - BEFORE_DAYS - 1, last + 1, dtype=np.int64)
+    daily = known.totals.run_m.ending(every_day, span_days=1)
+    pairs = daily[1:] + daily[:-1]
+    # Of the 30 days before each, and of the pairs that share no day with it and its eve.
+    most, most_two = last_windows(daily, BEFORE_DAYS), last_windows(pairs, BEFORE_DAYS - 1)
+    at_day = days - first
+    day_m, eve_m = daily[at_day + BEFORE_DAYS + 1], daily[at_day + BEFORE_DAYS]
+    most_m, most_two_m = most.max(axis=1)[at_day + 1], most_two.max(axis=1)[at_day]
+    two_m = day_m + eve_m
+    is_seen = at_day > BEFORE_DAYS
+    is_split = (runs >= at["fewest_runs"]) & _is_over(day_m, most_m, at["ratio"], at["day_rise_m"])
+    is_two = (eve_m > 0) & _is_over(two_m, most_two_m, at["ratio"], at["two_days_rise_m"])
+    for place in np.flatnonzero(is_seen & (is_split | is_two)):
+        day = date.fromordinal(int(days[place]))
+        ids = _runs_on(known, days[place])
+        is_sore = tissue_pain_lately(known, ALL_TISSUES, days=SORE_DAYS, day=day)
+        yield Finding(
+            code="split-day" if is_split[place] else "two-days",
+            tier=Tier.WATCH if is_sore else Tier.INFO,
+            date=day,
+            stands_days=DAYS_PER_WEEK + 1,
+            activity_ids=ids if is_split[place] else (*ids, *_runs_on(known, days[place] - 1)),
+            values={
+                "runs": int(runs[place]),
+                "day_m": int(day_m[place]),
+                "most_m": int(most_m[place]),
+                "two_days_m": int(two_m[place]),
+                "most_two_days_m": int(most_two_m[place]),
+                "to_date": day,
+            },
+        )
+
+
+def _is_over(now_m: Floats, most_m: Floats, ratio: float, rise_m: float) -> NDArray[np.bool_]:
+    return (most_m > 0) & (now_m > ratio * most_m) & (now_m - most_m >= rise_m)
+
+
+def _runs_on(known: Facts, day: np.int64) -> tuple[int, ...]:
+    """Return the runs of a day, those of its last session first."""
+    begin, end = np.searchsorted(known.session_days, [day, day + 1])
+    sessions = reversed(known.sessions[begin:end])
+    return tuple(number for session in sessions for number in session.activity_ids)
 
 
 SPLIT_DAYS = Pattern(

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from runadvisor.domain.activity import Sport
 from runadvisor.domain.body import Tissue
@@ -11,6 +14,7 @@ from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days
 from runadvisor.domain.knowledge import OWN_CHOICE
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import EvidenceGrade, Tier
+from runadvisor.training_load.columns import ordinals
 from runadvisor.training_load.day_totals import DayTotals
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
@@ -26,11 +30,10 @@ def _missing(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     if known.first_day is None:
         return
     strength = {a.local_date for a in known.activities if a.sport is Sport.STRENGTH}
-    last = known.first_day
-    for day in days(known.first_day, known.as_of + ONE_DAY):
-        if day in strength:
-            last = day
-        if (day - last).days >= at["days_without"]:
+    least = int(at["days_without"])
+    ends = sorted({known.first_day, *strength, known.as_of + ONE_DAY})
+    for last, following in pairwise(ends):
+        for day in days(last + timedelta(days=least), following):
             yield Finding(
                 code="no-strength",
                 tier=Tier.INFO,
@@ -41,32 +44,30 @@ def _missing(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
 
 
 def _spikes(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
-    if known.first_day is None:
-        return
     strength = sorted(
         (a for a in known.activities if a.sport is Sport.STRENGTH),
         key=lambda a: (a.local_date, a.activity_id),
     )
+    if known.first_day is None or not strength:
+        return
+    span_days = int(at["days_without"])
     totals = DayTotals(
         ((a.local_date, 1) for a in strength), first=known.first_day, last=known.as_of
     )
-    for activity in strength:
-        day = activity.local_date
-        span = timedelta(days=at["days_without"])
-        is_first = not totals.total(day - span, day - ONE_DAY)
-        week = timedelta(days=DAYS_PER_WEEK)
-        now = totals.total(day - week + ONE_DAY, day) or 0
-        before = totals.total(day - 2 * week + ONE_DAY, day - week) or 0
-        is_seen = day - span >= known.first_day
-        if is_seen and (is_first or now >= before + at["more_blocks"]):
-            yield Finding(
-                code="strength-again" if is_first else "more-strength",
-                tier=Tier.INFO,
-                date=day,
-                stands_days=3,
-                activity_ids=(activity.activity_id,),
-                values={"blocks": int(now), "before_blocks": int(before)},
-            )
+    place_days = ordinals(activity.local_date for activity in strength)
+    now = totals.ending(place_days, span_days=DAYS_PER_WEEK)
+    before = totals.ending(place_days - DAYS_PER_WEEK, span_days=DAYS_PER_WEEK)
+    is_first = totals.ending(place_days - 1, span_days=span_days) == 0
+    is_seen = place_days - span_days >= known.first_day.toordinal()
+    for place in np.flatnonzero(is_seen & (is_first | (now >= before + at["more_blocks"]))):
+        yield Finding(
+            code="strength-again" if is_first[place] else "more-strength",
+            tier=Tier.INFO,
+            date=strength[place].local_date,
+            stands_days=3,
+            activity_ids=(strength[place].activity_id,),
+            values={"blocks": int(now[place]), "before_blocks": int(before[place])},
+        )
 
 
 STRENGTH_GAP = Pattern(

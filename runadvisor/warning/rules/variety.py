@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from runadvisor.domain.activity import Sport
 from runadvisor.domain.body import ALL_TISSUES, Tissue
@@ -11,15 +13,18 @@ from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.knowledge import OWN_CHOICE
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import EvidenceGrade, Tier
+from runadvisor.training_load.columns import ordinals
 from runadvisor.training_load.day_totals import DayTotals, complete_weeks
-from runadvisor.warning.pattern_rule import Finding, Pattern, Words
+from runadvisor.warning.pattern_rule import Finding, Pattern, Words, spoken_days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from runadvisor.domain.activity import Activity
     from runadvisor.warning.rule import Facts
 
-BEFORE = timedelta(days=28)
+BEFORE_DAYS = 28
+ONCE_DAYS = 90
 SURFACES = {
     Sport.TRAIL_RUN: N_("trail"),
     Sport.TREADMILL_RUN: N_("treadmill"),
@@ -30,66 +35,79 @@ SURFACES = {
 def _only_running(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     if known.first_day is None:
         return
-    first, last = known.first_day, known.as_of
-    others = DayTotals(
-        ((a.local_date, 1) for a in known.activities if not a.is_run), first=first, last=last
-    )
-    run_days = DayTotals(
-        ((day, 1) for day in {s.date for s in known.sessions}), first=first, last=last
-    )
-    span = timedelta(days=at["window_days"] - 1)
-    for monday in complete_weeks(first, last):
-        day = monday + timedelta(days=DAYS_PER_WEEK - 1)
-        runs = run_days.total(day - span, day) or 0
-        if (
-            day - span >= first
-            and runs >= at["fewest_run_days"]
-            and not others.total(day - span, day)
-        ):
-            yield Finding(
-                code="only-running",
-                tier=Tier.INFO,
-                date=day,
-                stands_days=DAYS_PER_WEEK,
-                values={"run_days": int(runs), "window_days": int(at["window_days"])},
-            )
+    span_days = int(at["window_days"])
+    sundays = ordinals(complete_weeks(known.first_day, known.as_of)) + DAYS_PER_WEEK - 1
+    # Weeks whose window begins before the history may have held anything.
+    sundays = sundays[sundays - span_days + 1 >= known.first_day.toordinal()]
+    runs = known.totals.run_days.ending(sundays, span_days=span_days)
+    others = known.totals.others.ending(sundays, span_days=span_days)
+    is_only = (runs >= at["fewest_run_days"]) & (others == 0)
+    counts = dict(zip(sundays[is_only].tolist(), runs[is_only].tolist(), strict=True))
+    for day in spoken_days(counts, ONCE_DAYS):
+        yield Finding(
+            code="only-running",
+            tier=Tier.INFO,
+            date=date.fromordinal(day),
+            stands_days=DAYS_PER_WEEK,
+            values={"run_days": int(counts[day]), "window_days": span_days},
+        )
 
 
 def _surfaces(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     if known.first_day is None:
         return
-    first, last = known.first_day, known.as_of
-    runs = [a for a in known.activities if a.is_run and a.distance_m]
-    total = DayTotals(((a.local_date, a.distance_m) for a in runs), first=first, last=last)
-    by_surface = {
-        sport: DayTotals(
-            ((a.local_date, a.distance_m) for a in runs if a.sport is sport), first=first, last=last
+    tagged: dict[Sport, list[Activity]] = {sport: [] for sport in SURFACES}
+    for run in known.activities:
+        if run.sport in tagged and run.distance_m:
+            tagged[run.sport].append(run)
+    if not any(tagged.values()):
+        return
+    total = DayTotals(
+        ((a.local_date, a.distance_m) for a in known.activities if a.is_run and a.distance_m),
+        first=known.first_day,
+        last=known.as_of,
+    )
+    found = [
+        finding
+        for own in tagged.values()
+        for finding in _new_surface(own, total, known.first_day, at)
+    ]
+    yield from sorted(found, key=lambda finding: (finding.date, finding.activity_ids))
+
+
+def _new_surface(
+    runs: Sequence[Activity], total: DayTotals, first: date, at: Mapping[str, float]
+) -> Iterator[Finding]:
+    """Yield the runs with which one surface became new."""
+    days = ordinals(run.local_date for run in runs)
+    last = date.fromordinal(int(days.max(initial=first.toordinal())))
+    own = DayTotals(((a.local_date, a.distance_m) for a in runs), first=first, last=last)
+    now_m, all_m = (totals.ending(days, span_days=DAYS_PER_WEEK) for totals in (own, total))
+    was_m, had_m = (
+        totals.ending(days - DAYS_PER_WEEK, span_days=BEFORE_DAYS) for totals in (own, total)
+    )
+    is_new = (
+        (days - DAYS_PER_WEEK - BEFORE_DAYS + 1 >= first.toordinal())
+        & (had_m > 0)
+        & (was_m < at["share_before"] * had_m)
+        & (now_m >= at["share_now"] * all_m)
+        & (now_m >= at["least_m"])
+    )
+    for place in np.flatnonzero(is_new).tolist():
+        run = runs[place]
+        yield Finding(
+            code="new-surface",
+            tier=Tier.INFO,
+            date=run.local_date,
+            stands_days=DAYS_PER_WEEK + 1,
+            activity_ids=(run.activity_id,),
+            values={
+                "surface": SURFACES[run.sport],
+                "surface_m": float(now_m[place]),
+                "share_percent": float(now_m[place] / all_m[place]) * 100,
+                "before_percent": float(was_m[place] / had_m[place]) * 100,
+            },
         )
-        for sport in SURFACES
-    }
-    for run in sorted(runs, key=lambda a: (a.local_date, a.activity_id)):
-        day, part = run.local_date, by_surface.get(run.sport)
-        week_start = day - timedelta(days=DAYS_PER_WEEK - 1)
-        before = (week_start - BEFORE, week_start - timedelta(days=1))
-        if part is None or before[0] < first:
-            continue
-        now_m, all_m = part.total(week_start, day) or 0.0, total.total(week_start, day) or 0.0
-        was_m, had_m = part.total(*before) or 0.0, total.total(*before) or 0.0
-        is_new = had_m > 0 and was_m < at["share_before"] * had_m
-        if is_new and now_m >= at["share_now"] * all_m and now_m >= at["least_m"]:
-            yield Finding(
-                code="new-surface",
-                tier=Tier.INFO,
-                date=day,
-                stands_days=DAYS_PER_WEEK + 1,
-                activity_ids=(run.activity_id,),
-                values={
-                    "surface": SURFACES[run.sport],
-                    "surface_m": now_m,
-                    "share_percent": now_m / all_m * 100,
-                    "before_percent": was_m / had_m * 100,
-                },
-            )
 
 
 VARIETY = Pattern(
@@ -116,7 +134,7 @@ VARIETY = Pattern(
     ),
     not_shown=N_("Cause. Which shoe you wore is not in the data, so shoes are not counted here."),
     found=_only_running,
-    cool_off_days=90,
+    cool_off_days=ONCE_DAYS,
     is_said_once=True,
 ).rule()
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from runadvisor.domain.athlete import Experience
 from runadvisor.domain.body import ALL_TISSUES, Tissue
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.knowledge import OWN_CHOICE
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import EvidenceGrade, Tier
-from runadvisor.training_load.day_totals import DayTotals, complete_weeks
+from runadvisor.training_load.day_totals import complete_weeks, last_windows
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from runadvisor.training_load.day_totals import Floats
     from runadvisor.warning.rule import Facts
 
 BEFORE_WEEKS = 4
@@ -46,31 +49,22 @@ def is_week_jump(
     return week_m >= least_week_m and week_m > ratio * max(before_m) > 0
 
 
-def _weeks(known: Facts) -> tuple[list[date], list[float], list[float]]:
+def _weeks(known: Facts) -> tuple[list[date], Floats, Floats]:
     """Return the Mondays of complete weeks, their metres and their days with a run."""
     if known.first_day is None:
-        return [], [], []
-    first, last = known.first_day, known.as_of
-    metres = DayTotals(((s.date, s.distance_m) for s in known.sessions), first=first, last=last)
-    run_days = DayTotals(
-        ((day, 1) for day in {s.date for s in known.sessions}), first=first, last=last
-    )
-    mondays = list(complete_weeks(first, last))
-    return (
-        mondays,
-        [metres.total(monday, monday + LAST) or 0.0 for monday in mondays],
-        [run_days.total(monday, monday + LAST) or 0.0 for monday in mondays],
-    )
+        return [], np.zeros(0), np.zeros(0)
+    mondays = complete_weeks(known.first_day, known.as_of)
+    totals = known.totals
+    return mondays, totals.run_m.weeks(mondays), totals.run_days.weeks(mondays)
 
 
 def _jumps(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
-    mondays, metres, _ = _weeks(known)
+    mondays, metres, _run_days = _weeks(known)
     is_new = known.athlete.experience is Experience.NEW
-    for number in range(BEFORE_WEEKS, len(mondays)):
-        before_m = metres[number - BEFORE_WEEKS : number]
-        if is_week_jump(
-            metres[number], before_m, ratio=at["ratio"], least_week_m=at["least_week_m"]
-        ):
+    most_m = last_windows(metres, BEFORE_WEEKS)[:-1].max(axis=1)
+    for number in BEFORE_WEEKS + np.flatnonzero(metres[BEFORE_WEEKS:] > at["ratio"] * most_m):
+        week_m, *before_m = metres[number - BEFORE_WEEKS : number + 1][::-1].tolist()
+        if is_week_jump(week_m, before_m, ratio=at["ratio"], least_week_m=at["least_week_m"]):
             monday = mondays[number]
             yield Finding(
                 code="week-jump",
@@ -78,9 +72,9 @@ def _jumps(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
                 date=monday + LAST,
                 stands_days=DAYS_PER_WEEK + 1,
                 values={
-                    "week_m": metres[number],
+                    "week_m": week_m,
                     "most_m": max(before_m),
-                    "jump_percent": (metres[number] / max(before_m) - 1) * 100,
+                    "jump_percent": (week_m / max(before_m) - 1) * 100,
                     "from_date": monday,
                     "to_date": monday + LAST,
                 },
@@ -89,35 +83,36 @@ def _jumps(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
 
 def _more_days(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     mondays, metres, run_days = _weeks(known)
-    for number in range(BEFORE_WEEKS, len(mondays)):
-        mean = sum(run_days[number - BEFORE_WEEKS : number]) / BEFORE_WEEKS
-        if mean and run_days[number] >= mean + at["more_days"]:
-            is_jump = is_week_jump(metres[number], metres[number - BEFORE_WEEKS : number])
-            yield Finding(
-                code="more-run-days",
-                tier=Tier.WATCH if is_jump else Tier.INFO,
-                date=mondays[number] + LAST,
-                stands_days=DAYS_PER_WEEK + 1,
-                values={
-                    "run_days": int(run_days[number]),
-                    "usual_days": f"{mean:.1f}",
-                    "week_m": metres[number],
-                },
-            )
+    means = last_windows(run_days, BEFORE_WEEKS)[:-1].sum(axis=1) / BEFORE_WEEKS
+    is_more = (means > 0) & (run_days[BEFORE_WEEKS:] >= means + at["more_days"])
+    for number in BEFORE_WEEKS + np.flatnonzero(is_more):
+        week_m, *before_m = metres[number - BEFORE_WEEKS : number + 1][::-1].tolist()
+        yield Finding(
+            code="more-run-days",
+            tier=Tier.WATCH if is_week_jump(week_m, before_m) else Tier.INFO,
+            date=mondays[number] + LAST,
+            stands_days=DAYS_PER_WEEK + 1,
+            values={
+                "run_days": int(run_days[number]),
+                "usual_days": f"{means[number - BEFORE_WEEKS]:.1f}",
+                "week_m": week_m,
+            },
+        )
 
 
 def _creeps(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
-    mondays, metres, _ = _weeks(known)
-    for number in range(CREEP_WEEKS + CREEP_BEFORE_WEEKS, len(mondays) + 1):
-        late_m = metres[number - CREEP_WEEKS : number]
-        early_m = metres[number - CREEP_WEEKS - CREEP_BEFORE_WEEKS : number - CREEP_WEEKS]
-        late, early = sum(late_m) / CREEP_WEEKS, sum(early_m) / CREEP_BEFORE_WEEKS
-        is_more = early > 0 and late > at["ratio"] * early and late >= at["least_week_m"]
-        if is_more and not _has_lighter_week(metres[:number], share=at["lighter_share"]):
+    mondays, metres, _run_days = _weeks(known)
+    windows = last_windows(metres, CREEP_BEFORE_WEEKS + CREEP_WEEKS)
+    early_m = windows[:, :CREEP_BEFORE_WEEKS].sum(axis=1) / CREEP_BEFORE_WEEKS
+    late_m = windows[:, CREEP_BEFORE_WEEKS:].sum(axis=1) / CREEP_WEEKS
+    is_more = (early_m > 0) & (late_m > at["ratio"] * early_m) & (late_m >= at["least_week_m"])
+    for place in np.flatnonzero(is_more):
+        if not _has_lighter_week(windows[place].tolist(), share=at["lighter_share"]):
+            late, early = float(late_m[place]), float(early_m[place])
             yield Finding(
                 code="slow-creep",
                 tier=Tier.INFO,
-                date=mondays[number - 1] + LAST,
+                date=mondays[place + CREEP_BEFORE_WEEKS + CREEP_WEEKS - 1] + LAST,
                 stands_days=DAYS_PER_WEEK + 1,
                 values={
                     "late_m": late,
