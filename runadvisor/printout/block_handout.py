@@ -63,7 +63,7 @@ def block_handout(
         title=template.title,
         period=" · ".join(part for part in (time, template.note) if part),
         parts=(
-            Words(title="", lines=(_("Pain: {limit}.").format(limit=labels().pain_limit),)),
+            Words(title="", lines=(f"{labels().pain_limit}.",)),
             Cards(
                 title="",
                 note="",

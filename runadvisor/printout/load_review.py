@@ -183,7 +183,13 @@ def _health(advice: Advice, catalog: Catalog) -> Iterator[str]:
             answer = _("{answer}, {day}").format(answer=answer, day=full_day(one.day))
         yield f"{asked[one.item]} {answer}."
     denied = sum(one.answer is Answer.NO for one in latest.values())
-    if denied:
+    if denied and not said:
+        yield ngettext(
+            "{number} question was answered with no.",
+            "{number} questions were answered with no.",
+            denied,
+        ).format(number=number(denied))
+    elif denied:
         yield ngettext(
             "{number} other question was answered with no.",
             "{number} other questions were answered with no.",

@@ -10,7 +10,6 @@ from runadvisor.printout.choices import AS_USUAL, PrintChoices
 from runadvisor.printout.handout import Handout, Items, handout
 from runadvisor.printout.safety import EMERGENCY_NUMBER
 from runadvisor.warning.red_flags import OPEN
-from runadvisor.wording import full_day
 
 if TYPE_CHECKING:
     from runadvisor.advisor import Advice
@@ -52,7 +51,7 @@ def sign_handout(
     return handout(
         advice,
         title=_("When to stop and be seen"),
-        period=full_day(advice.as_of),
+        period=_("for anybody who runs"),
         parts=tuple(
             Items(
                 title=title,
