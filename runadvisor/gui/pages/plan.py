@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QUndoCommand, QUndoStack
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.gui.pages.day_panel import DayPanel
 from runadvisor.gui.pages.plan_check import PlanCheck
 from runadvisor.gui.pages.plan_wishes import WishesDialog, goal_words
 from runadvisor.gui.plan_export import FORMS, write_plan
+from runadvisor.gui.theme import text_scale
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.message_bar import MessageBar
 from runadvisor.gui.widgets.page import Page
@@ -26,11 +27,15 @@ from runadvisor.language import _, ngettext
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from runadvisor.advisor import Advice
     from runadvisor.domain.plan import LockedDay, TrainingPlan
     from runadvisor.gui.workspace import Workspace
 
 MOST_WEEKS = 12
+BESIDE_PX = 880
+"""From this width on, at 100 % text size, the chosen day stands beside the weeks."""
 
 
 class PlanPage(Page):
@@ -98,12 +103,20 @@ class PlanPage(Page):
 
     def _beside_panel(self, left: QVBoxLayout) -> QWidget:
         shown = QWidget()
-        row = QHBoxLayout(shown)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addLayout(left, 5)
-        row.addWidget(self.panel, 2)
+        self._sides = QHBoxLayout(shown)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(16)
+        self._sides.addLayout(left, 5)
+        self._sides.addWidget(self.panel, 2)
         return shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the chosen day under the weeks where large text leaves no room beside them."""
+        super().resizeEvent(event)
+        is_beside = self.width() >= BESIDE_PX * text_scale()
+        self._sides.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        )
 
     def show_advice(self, advice: Advice) -> None:
         """Show the plan of the advice."""

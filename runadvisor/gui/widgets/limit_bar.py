@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from runadvisor import wording
-from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.gui.theme import current_theme, scaled, text_font
 from runadvisor.language import _
 
 TRACK_PX = 8
@@ -28,7 +28,7 @@ class LimitBar(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for the bar and the words under it."""
-        return QSize(200, 50)
+        return QSize(200, bar_height_px())
 
     def show_distance(self, distance_m: int, limit_m: int) -> None:
         """Show a distance against its limit, both in metres."""
@@ -45,6 +45,11 @@ class LimitBar(QWidget):
         painter = QPainter(self)
         paint_limit(painter, self.width(), self._distance_m, self._limit_m)
         painter.end()
+
+
+def bar_height_px() -> int:
+    """Return the height of a bar with the words under it."""
+    return 32 + scaled(18)
 
 
 def bar_end_m(distance_m: int, limit_m: int) -> float:
@@ -87,11 +92,11 @@ def paint_limit(
     painter.drawEllipse(QPointF(at_x, middle), HANDLE_PX - 1.5, HANDLE_PX - 1.5)
     painter.setFont(text_font(12))
     painter.setPen(QColor(theme.muted))
-    words = QRectF(0, middle + 14, width, 18)
+    words = QRectF(0, middle + 14, width, scaled(18))
     painter.drawText(words.adjusted(left - 4, 0, 0, 0), Qt.AlignmentFlag.AlignLeft, "0")
     painter.setFont(text_font(12, 600))
     painter.setPen(QColor(theme.watch))
-    under = QRectF(limit_x - 60, words.top(), 120, 18)
+    under = QRectF(limit_x - scaled(60), words.top(), scaled(120), words.height())
     under.moveRight(min(under.right(), float(width)))
     text = _("limit {limit}").format(limit=wording.kilometres(limit_m))
     painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, text)

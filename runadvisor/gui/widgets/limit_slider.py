@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 from runadvisor import wording
 from runadvisor.gui.theme import current_theme
-from runadvisor.gui.widgets.limit_bar import HANDLE_PX, bar_end_m, paint_limit
+from runadvisor.gui.widgets.limit_bar import HANDLE_PX, bar_end_m, bar_height_px, paint_limit
 from runadvisor.language import _
 
 STEP_M = 100
@@ -31,7 +31,7 @@ class LimitSlider(QSlider):
         self.setSingleStep(KEY_STEP_M // STEP_M)
         self.setPageStep(2 * KEY_STEP_M // STEP_M)
         self.setValue(distance_m // STEP_M)
-        self.setFixedHeight(50)
+        self.setFixedHeight(bar_height_px())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(_("Drag, or use the arrow keys; End goes to the limit"))
@@ -45,7 +45,7 @@ class LimitSlider(QSlider):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for the bar and the words under it."""
-        return QSize(200, 50)
+        return QSize(200, bar_height_px())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go to where the mouse is."""

@@ -22,7 +22,7 @@ from runadvisor import wording
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.icons import icon
-from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.gui.theme import current_theme, scaled, text_font
 from runadvisor.gui.widgets.evidence import paint_tier
 from runadvisor.language import _
 from runadvisor.printout.grid import CellState, DayCell, WeekRow
@@ -39,6 +39,8 @@ WEEK_PX = 66
 TOTAL_PX = 52
 BAR_PX = 4
 LOWEST_ROW_PX = 88
+WIDTH_PX, LEAST_WIDTH_PX = 720, 560
+"""Like all lengths that hold words, at 100 % text size."""
 NARROW_CELL_PX = 70
 """A narrower day has smaller figures and less air."""
 _BAR_COLOURS = {
@@ -81,11 +83,14 @@ class PlanGrid(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for room for every week."""
-        return QSize(720, HEAD_PX + len(self._rows) * (LOWEST_ROW_PX + GAP_PX))
+        return QSize(scaled(WIDTH_PX), self._least_height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - as above
         """Need at least the lowest rows that can be read."""
-        return QSize(560, HEAD_PX + len(self._rows) * (LOWEST_ROW_PX + GAP_PX))
+        return QSize(scaled(LEAST_WIDTH_PX), self._least_height())
+
+    def _least_height(self) -> int:
+        return scaled(HEAD_PX) + len(self._rows) * (scaled(LOWEST_ROW_PX) + GAP_PX)
 
     def show_weeks(self, rows: Sequence[WeekRow], *, today: date, chosen: date) -> None:
         """Show the weeks of a plan."""
@@ -178,10 +183,11 @@ class PlanGrid(QWidget):
         return [cell for row in self._rows for cell in row.cells]
 
     def _cell_rect(self, row: int, column: int) -> QRectF:
-        width = (self.width() - WEEK_PX - 2 * TOTAL_PX - 6 * GAP_PX) / DAYS_PER_WEEK
-        height = (self.height() - HEAD_PX) / max(len(self._rows), 1) - GAP_PX
+        left, head = scaled(WEEK_PX), scaled(HEAD_PX)
+        width = (self.width() - left - 2 * scaled(TOTAL_PX) - 6 * GAP_PX) / DAYS_PER_WEEK
+        height = (self.height() - head) / max(len(self._rows), 1) - GAP_PX
         return QRectF(
-            WEEK_PX + column * (width + GAP_PX), HEAD_PX + row * (height + GAP_PX), width, height
+            left + column * (width + GAP_PX), head + row * (height + GAP_PX), width, height
         )
 
     def _paint_head(self, painter: QPainter, theme: Theme) -> None:
@@ -190,37 +196,40 @@ class PlanGrid(QWidget):
         names = [wording.weekday_short(cell.date) for cell in self._cells()[:7]]
         for column, name in enumerate(names):
             cell = self._cell_rect(0, column)
-            head = QRectF(cell.left() + 10, 0, cell.width(), HEAD_PX - 6)
+            head = QRectF(cell.left() + 10, 0, cell.width(), scaled(HEAD_PX) - 6)
             painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, name)
-        right = float(self.width())
+        right, total = float(self.width()), scaled(TOTAL_PX)
         for index, name in enumerate((_("limit"), wording.distance_unit())):
-            column = QRectF(right - TOTAL_PX * (index + 1), 0, TOTAL_PX, HEAD_PX - 6)
+            column = QRectF(right - total * (index + 1), 0, total, scaled(HEAD_PX) - 6)
             aligned = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(column, aligned, name)
 
     def _paint_week(self, painter: QPainter, theme: Theme, number: int, row: WeekRow) -> None:
         first = self._cell_rect(number, 0)
-        name = QRectF(0, first.top() + 8, WEEK_PX - 4, 18)
+        week = scaled(WEEK_PX)
+        name = QRectF(0, first.top() + 8, week - 4, scaled(18))
         painter.setFont(text_font(13, 600))
         painter.setPen(QColor(theme.ink))
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft, row.label)
         painter.setFont(text_font(11))
         painter.setPen(QColor(theme.muted))
-        under = QRectF(0, first.top() + 27, WEEK_PX - 8, 32)
+        under = QRectF(0, first.top() + 9 + scaled(18), week - 8, scaled(32))
         wrap = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         painter.drawText(under, wrap, row.dates)
         if row.note:
             lines = painter.boundingRect(under, wrap, row.dates).height()
             painter.setFont(text_font(11, 600))
             painter.setPen(QColor(theme.info))
-            painter.drawText(QRectF(0, under.top() + lines + 2, WEEK_PX - 8, 32), wrap, row.note)
-        right = float(self.width())
+            note = QRectF(0, under.top() + lines + 2, week - 8, scaled(32))
+            painter.drawText(note, wrap, row.note)
+        right, total = float(self.width()), scaled(TOTAL_PX)
         for index, (text, weight, colour) in enumerate(
             ((row.limit, 400, theme.muted), (row.total, 600, theme.ink))
         ):
             painter.setFont(text_font(15, weight, tabular=True))
             painter.setPen(QColor(colour))
-            column = QRectF(right - TOTAL_PX * (index + 1), first.top() + 22, TOTAL_PX, 22)
+            top = first.top() + scaled(22)
+            column = QRectF(right - total * (index + 1), top, total, scaled(22))
             painter.drawText(column, Qt.AlignmentFlag.AlignRight, text)
 
     def _paint_cell(self, painter: QPainter, theme: Theme, rect: QRectF, cell: DayCell) -> None:
@@ -253,15 +262,16 @@ class PlanGrid(QWidget):
         if is_chosen and self.hasFocus():
             painter.setPen(QPen(QColor(theme.primary), 2))
             painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 12, 12)
-        is_narrow = rect.width() < NARROW_CELL_PX
+        is_narrow = rect.width() < scaled(NARROW_CELL_PX)
         air = (8, -3) if is_narrow else (12, -6)
         words = rect.adjusted(air[0], 7, air[1], -7)
         self._paint_words(painter, theme, words, cell, number_px=16 if is_narrow else 19)
-        corner = QRectF(frame.right() - 18, frame.top() + 6, 12, 12)
+        mark = scaled(12)
+        corner = QRectF(frame.right() - mark - 6, frame.top() + 6, mark, mark)
         if cell.breaks_rule:
             paint_tier(painter, corner, Tier.WATCH, theme)
         elif cell.is_locked:
-            icon("lock", theme.muted, 12).paint(painter, corner.toRect())
+            icon("lock", theme.muted, mark).paint(painter, corner.toRect())
 
     def _paint_words(
         self, painter: QPainter, theme: Theme, box: QRectF, cell: DayCell, *, number_px: int
@@ -274,27 +284,29 @@ class PlanGrid(QWidget):
             painter.setFont(text_font(11, 600))
             painter.setPen(QColor(theme.primary))
             painter.drawText(box, Qt.AlignmentFlag.AlignRight, _("today"))
-        top = box.top() + 15
+        top = box.top() + scaled(15)
         if cell.amount:
             painter.setFont(text_font(number_px, 600, tabular=True))
             painter.setPen(ink)
-            painter.drawText(QRectF(box.left(), top, box.width(), 24), 0, cell.amount)
+            painter.drawText(QRectF(box.left(), top, box.width(), scaled(24)), 0, cell.amount)
             second = _("{unit} {kind}").format(unit=wording.distance_unit(), kind=cell.detail)
-            top += 24
+            top += scaled(24)
         else:
             painter.setFont(text_font(14, 500))
             painter.setPen(muted if cell.kind == "rest" else ink)
             word = _fit(painter, cell.word, box.width())
-            painter.drawText(QRectF(box.left(), top + 1, box.width(), 20), 0, word)
+            painter.drawText(QRectF(box.left(), top + 1, box.width(), scaled(20)), 0, word)
             second = cell.detail
-            top += 21
+            top += scaled(21)
         painter.setFont(text_font(12))
         painter.setPen(muted)
-        painter.drawText(QRectF(box.left(), top, box.width(), 16), 0, second)
-        room = int((box.bottom() - top - 16) // 15)
+        painter.drawText(QRectF(box.left(), top, box.width(), scaled(16)), 0, second)
+        line_px = scaled(15)
+        room = int((box.bottom() - top - scaled(16)) // line_px)
         painter.setFont(text_font(11))
         for number, block in enumerate(reversed(cell.blocks[: max(room, 0)])):
-            line = QRectF(box.left(), box.bottom() - 15 * (number + 1), box.width(), 15)
+            up = box.bottom() - line_px * (number + 1)
+            line = QRectF(box.left(), up, box.width(), line_px)
             painter.drawText(
                 line, 0, _fit(painter, _("+ {block}").format(block=block), box.width())
             )
