@@ -254,7 +254,7 @@ class Advisor:
             RunAdvisorError: Running is stopped: an entry is taken back by its questions then.
             HistoryError: The history cannot be written.
         """
-        self._refuse_while_stopped(as_of)
+        self.refuse_while_stopped(as_of)
         self.history.diary.remove_pain(entry_id)
 
     def change_pain(self, entry: PainEntry, *, as_of: date) -> None:
@@ -264,10 +264,15 @@ class Advisor:
             RunAdvisorError: Running is stopped: an entry is taken back by its questions then.
             HistoryError: The history cannot be written.
         """
-        self._refuse_while_stopped(as_of)
+        self.refuse_while_stopped(as_of)
         self.history.diary.change_pain(entry)
 
-    def _refuse_while_stopped(self, as_of: date) -> None:
+    def refuse_while_stopped(self, as_of: date) -> None:
+        """Refuse to take anything out of the diary on a day on which running is stopped.
+
+        Raises:
+            RunAdvisorError: It is.
+        """
         standing = self.advice(as_of=as_of, weeks=1).standing
         if any(warning.tier >= Tier.STOP_RUN for warning in standing):
             msg = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -38,6 +38,8 @@ class Made:
     history: History
     """The open file it was made in: in any other its ids mean nothing."""
     way_back: Change
+    is_allowed: Callable[[Advisor], None] = lambda _advisor: None
+    """Raises where it may not be undone, or done again, as things stand then."""
 
 
 class ChangeStack(QObject):
@@ -76,6 +78,35 @@ class ChangeStack(QObject):
             return Made(history=advisor.history, way_back=way_back)
 
         self._send(task, lambda made: self.note(made, name), said=said)
+
+    def make(
+        self,
+        task: Callable[[Advisor], Change],
+        name: str,
+        said: str = "",
+        *,
+        done: Callable[[], None] = lambda: None,
+        is_allowed: Callable[[Advisor], None] = lambda _advisor: None,
+    ) -> None:
+        """Have a task change the history.
+
+        Args:
+            task: Makes the change and returns its way back.
+            name: What it is, as it follows "Undo".
+            said: A sentence for once it is made.
+            done: Called once it is made.
+            is_allowed: Raises where undoing it is refused, as things stand then.
+        """
+
+        def made_by(advisor: Advisor) -> Made:
+            way_back = task(advisor)
+            return Made(history=advisor.history, way_back=way_back, is_allowed=is_allowed)
+
+        def has_made(made: Made) -> None:
+            self.note(made, name)
+            done()
+
+        self._send(made_by, has_made, said=said)
 
     def note(self, made: Made, name: str, *, is_import: bool = False) -> None:
         """Take in a change that was made already, such as an import."""
@@ -131,8 +162,8 @@ class ChangeStack(QObject):
         def task(advisor: Advisor) -> Made:
             if advisor.history is not before.history:
                 raise HistoryError(_("Another history is open now: nothing was changed."))
-            way_back = advisor.history.apply(before.way_back)
-            return Made(history=advisor.history, way_back=way_back)
+            before.is_allowed(advisor)
+            return replace(before, way_back=advisor.history.apply(before.way_back))
 
         def done(made: Made) -> None:
             step.made = made

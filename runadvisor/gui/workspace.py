@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from runadvisor.advisor import Advice, Advisor
     from runadvisor.domain.athlete import Athlete, GapKind
+    from runadvisor.domain.exercise import Feel
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
     from runadvisor.history.store import History
@@ -244,11 +245,18 @@ class Workspace(QObject):
         """Ask for the exercises that were ticked; they come as a signal."""
         self.ask(lambda advisor: exercises_done(advisor.history), self.exercises_changed.emit)
 
-    def tick_exercises(self, day: date, exercise_ids: Sequence[str], *, is_done: bool) -> None:
-        """Keep that exercises were done on a day, or take that back."""
-        self.ask(
-            lambda advisor: tick_exercises(advisor.history, day, exercise_ids, is_done=is_done),
-            self.exercises_changed.emit,
+    def tick_exercises(
+        self, day: date, exercise_ids: Sequence[str], *, is_done: bool, feel: Feel | None = None
+    ) -> None:
+        """Keep that exercises were done on a day and how it felt, or take that back."""
+        number = len(exercise_ids)
+        name = ngettext("tick of {number} exercise", "ticks of {number} exercises", number)
+        self.changes.make(
+            lambda advisor: tick_exercises(
+                advisor.history, day, exercise_ids, is_done=is_done, feel=feel
+            ),
+            name.format(number=number),
+            done=self.read_exercises,
         )
 
     def ask(

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from runadvisor.domain.activity import Sport
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from runadvisor.domain.activity import Recording
     from runadvisor.history.clock import ClockFix
 
@@ -146,6 +148,23 @@ class SetNote:
 
 
 @dataclass(frozen=True, slots=True)
+class DiaryRow:
+    """A row of the diary's tables as it is to be; ``None`` takes it out."""
+
+    table: str
+    key: str | int
+    """Its id, or its day where that is what it goes by."""
+    columns: Mapping[str, str | float | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetDiary:
+    """Put rows of the diary as they were."""
+
+    rows: tuple[DiaryRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TypeIn:
     """Add an activity that the runner types in."""
 
@@ -160,7 +179,7 @@ class Together:
 
 
 _OfRecordings: TypeAlias = SetEdits | SetVerdicts | SetStates | SetClocks | ExchangeRow | TypeIn
-Change: TypeAlias = "_OfRecordings | SetHomeZone | SetNote | Together"
+Change: TypeAlias = "_OfRecordings | SetHomeZone | SetNote | SetDiary | Together"
 
 
 NOTHING = Together(())
@@ -172,7 +191,13 @@ def changes_nothing(change: Change) -> bool:
     match change:
         case Together(changes):
             return all(changes_nothing(each) for each in changes)
-        case SetEdits(parts) | SetVerdicts(parts) | SetStates(parts) | SetClocks(parts):
+        case (
+            SetEdits(parts)
+            | SetVerdicts(parts)
+            | SetStates(parts)
+            | SetClocks(parts)
+            | SetDiary(parts)
+        ):
             return not parts
         case _:
             return False

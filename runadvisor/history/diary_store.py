@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from runadvisor.domain.diary import Diary
 from runadvisor.history import diary_rows
+from runadvisor.history.changes import DiaryRow, SetDiary
 from runadvisor.history.failure import in_one_sentence
 
 if TYPE_CHECKING:
@@ -80,6 +81,17 @@ CREATE TABLE clearance (
 );
 """
 """No entry refers to a row of another table: the activities can be made anew beneath it."""
+
+
+_KEYS = {
+    "pain_entry": "id",
+    "check_in": "date",
+    "injury": "id",
+    "health_answer": "id",
+    "screening": "id",
+    "clearance": "id",
+}
+"""What a row of each table goes by."""
 
 
 class DiaryStore:
@@ -167,6 +179,48 @@ class DiaryStore:
         """
         with self._transaction():
             self._connection.execute("DELETE FROM pain_entry WHERE id = ?", (entry_id,))
+
+    def undoable(self, write: Callable[[], object]) -> SetDiary:
+        """Write something down, and return the change that puts every row it touched back.
+
+        Raises:
+            HistoryError: The file cannot be written; it is as it was before.
+        """
+        before = self._all_rows()
+        write()
+        after = self._all_rows()
+        return SetDiary(
+            tuple(
+                DiaryRow(table, key, before.get((table, key)))
+                for table, key in sorted(before.keys() | after.keys(), key=str)
+                if before.get((table, key)) != after.get((table, key))
+            )
+        )
+
+    def put_back(self, change: SetDiary) -> SetDiary:
+        """Put rows as they were, within a transaction; return the change that undoes it.
+
+        Raises:
+            HistoryError: The file cannot be written.
+        """
+        return self.undoable(lambda: self._put_back(change))
+
+    def _put_back(self, change: SetDiary) -> None:
+        for row in change.rows:
+            self._connection.execute(
+                f"DELETE FROM {row.table} WHERE {_KEYS[row.table]} = ?",  # noqa: S608 - our own names
+                (row.key,),
+            )
+            if row.columns is not None:
+                self._insert(row.table, dict(row.columns))
+
+    def _all_rows(self) -> dict[tuple[str, str | int], Row]:
+        with in_one_sentence(self._path):
+            return {
+                (table, row[key]): row
+                for table, key in _KEYS.items()
+                for row in self._rows(table, key)
+            }
 
     def _rows(self, table: str, order: str) -> Iterator[Row]:
         cursor = self._connection.execute(f"SELECT * FROM {table} ORDER BY {order}")  # noqa: S608 - our own names

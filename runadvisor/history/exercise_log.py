@@ -7,10 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.exercise import ExerciseDone, Feel
+from runadvisor.history.changes import SetNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from runadvisor.history.changes import Change
     from runadvisor.history.store import History
 
 EXERCISE_LOG = "exercise_log"
@@ -29,8 +31,8 @@ def tick_exercises(
     *,
     is_done: bool,
     feel: Feel | None = None,
-) -> tuple[ExerciseDone, ...]:
-    """Keep that exercises were done on a day, or take that back; return all that is ticked.
+) -> Change:
+    """Keep that exercises were done on a day, or take that back; return what undoes it.
 
     Args:
         history: Where the log is kept.
@@ -43,8 +45,7 @@ def tick_exercises(
         HistoryError: The file cannot be written.
     """
     log = with_ticks(exercises_done(history), day, exercise_ids, is_done=is_done, feel=feel)
-    history.set_note(EXERCISE_LOG, packed_log(log))
-    return log
+    return history.apply(SetNote(EXERCISE_LOG, packed_log(log)))
 
 
 def packed_log(done: Iterable[ExerciseDone]) -> str:

@@ -13,6 +13,7 @@ from runadvisor.history.changes import (
     ExchangeRow,
     PairVerdict,
     SetClocks,
+    SetDiary,
     SetEdits,
     SetHomeZone,
     SetNote,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.activity import Activity, Recording
     from runadvisor.history.changes import EditField, EditValue
     from runadvisor.history.clock import ClockFix
+    from runadvisor.history.diary_store import DiaryStore
     from runadvisor.history.index import Index
     from runadvisor.history.merging import Merged
     from runadvisor.history.tables import Tables
@@ -48,9 +50,10 @@ _LENT = frozenset({ZoneSource.NEIGHBOUR, ZoneSource.HOME})
 class Ledger:
     """The open history in memory; every change goes through it into the tables."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, diary: DiaryStore) -> None:
         """Read the activities; the recordings are read once they are wanted."""
         self.tables = tables
+        self._diary = diary
         self.activities: dict[int, Activity] = {}
         self.deleted: set[int] = set()
         for activity, is_deleted in tables.activities():
@@ -102,6 +105,8 @@ class Ledger:
             case SetNote(key, text):
                 undone = SetNote(key, self.tables.meta(key))
                 self.tables.set_meta(key, text)
+            case SetDiary():
+                undone = self._diary.put_back(change)
             case TypeIn(recording):
                 undone = SetStates(((self.enter(recording), State.UNDONE),))
         return undone

@@ -267,7 +267,7 @@ class History:
         version = self._tables.data_version()
         if self._cached is None or version != self._seen_version:
             # Another program has written: what is remembered may be no longer so.
-            self._cached = Ledger(self._tables)
+            self._cached = Ledger(self._tables, self._diary)
             self._seen_version = version
         return self._cached
 

@@ -242,8 +242,13 @@ def test_an_entry_is_changed_removed_and_put_back(
     page.show_tab("diary")
     click.saving(shown, click.named(page.list, "Remove"))
     assert diary_of(shown).pain == ()
-    click.saving(shown, click.named(page.list, "Put it back"))
-    assert [each.during for each in diary_of(shown).pain] == [1]
+    shown.edit_menu.undo.trigger()
+    qtbot.waitUntil(lambda: [each.during for each in diary_of(shown).pain] == [1], timeout=WAIT_MS)
+    qtbot.waitUntil(shown.edit_menu.undo.isEnabled, timeout=WAIT_MS)
+    assert shown.edit_menu.undo.text() == "&Undo change of a diary entry"
+    shown.edit_menu.undo.trigger()
+    qtbot.waitUntil(lambda: [each.during for each in diary_of(shown).pain] == [2], timeout=WAIT_MS)
+    assert diary_of(shown).screenings == ()
 
 
 def test_while_running_is_stopped_nothing_is_taken_out(

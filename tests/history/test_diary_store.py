@@ -143,3 +143,40 @@ def test_a_file_of_the_version_before_gets_the_tables(tmp_path: Path) -> None:
         history.diary.keep(WHOLE)
         assert history.diary.read() == WHOLE
     assert path.with_suffix(f".before-{SCHEMA_VERSION}.runadvisor").exists()
+
+
+INJURY = Injury(region=BodyRegion.KNEE, side=Side.LEFT, start=later(-10))
+
+
+def test_what_is_written_down_is_undone_row_by_row_and_done_again(history: History) -> None:
+    store = history.diary
+    store.keep(Diary(check_ins=(night(DAY, 7.0, note="good"),), injuries=(INJURY,)))
+    before = store.read()
+    way_back = store.undoable(
+        lambda: store.keep(
+            Diary(pain=(pain(),), check_ins=(night(DAY, 6.0),), screenings=(told(),))
+        )
+    )
+    after = store.read()
+    assert after.check_ins[0].sleep_h == 6.0
+    way_forth = history.apply(way_back)
+    assert store.read() == before
+    assert history.apply(way_forth) == way_back
+    assert store.read() == after
+
+
+def test_what_was_changed_or_taken_out_comes_back_under_its_number(history: History) -> None:
+    store = history.diary
+    store.keep(Diary(pain=(pain(),), injuries=(INJURY,)))
+    before = store.read()
+    (entry,), (injury,) = before.pain, before.injuries
+    for write in (
+        lambda: store.change_pain(replace(entry, during=5)),
+        lambda: store.remove_pain(entry.entry_id),
+        lambda: store.change_injury(replace(injury, note="left")),
+        lambda: store.remove_injury(injury.injury_id),
+    ):
+        way_back = store.undoable(write)
+        assert store.read() != before
+        history.apply(way_back)
+        assert store.read() == before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from runadvisor.domain.body import REGION_LABELS, BodyRegion, BodySite, Side, si
 from runadvisor.domain.diary import Answer, Diary, HealthAnswer, Occasion
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import Tier
+from runadvisor.gui.diary_changes import DiaryChanges
 from runadvisor.gui.models.diary_dots import (
     DiaryLine,
     LineKind,
@@ -26,27 +26,29 @@ from runadvisor.gui.models.pain_draft import PainDraft
 from runadvisor.gui.pages.day_form import DayForm
 from runadvisor.gui.pages.diary_card import DiaryCard
 from runadvisor.gui.pages.health_card import HealthCard
+from runadvisor.gui.pages.health_invitation import HealthInvitation
 from runadvisor.gui.pages.hints_card import HintsCard
 from runadvisor.gui.pages.injury_card import InjuryCard
+from runadvisor.gui.pages.pain_card import PainCard
 from runadvisor.gui.pages.pain_form import PainForm
 from runadvisor.gui.pages.picture_card import PictureCard
 from runadvisor.gui.theme import scaled
-from runadvisor.gui.widgets.buttons import Button, Segmented
-from runadvisor.gui.widgets.card import Card
+from runadvisor.gui.widgets.buttons import Segmented
 from runadvisor.gui.widgets.day_edit import DayEdit
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
-from runadvisor.language import _, ngettext
+from runadvisor.language import _
 from runadvisor.printout.diary_words import check_in_words, pain_words
 from runadvisor.warning.pain_facts import sore_lately
 from runadvisor.warning.profile import profile_on
 from runadvisor.warning.questions import general_signs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
-    from runadvisor.advisor import Advice, Advisor
-    from runadvisor.domain.diary import HealthItem, Injury, PainEntry
+    from runadvisor.advisor import Advice
+    from runadvisor.domain.diary import HealthItem
     from runadvisor.gui.workspace import Workspace
     from runadvisor.warning.profile import Profile
 
@@ -74,7 +76,7 @@ class BodyPage(Page):
         self._is_saving = False
         self._region: BodyRegion | None = None
         """Whose entries the diary shows; ``None`` for all."""
-        self._taken_out: PainEntry | None = None
+        self._changes = DiaryChanges(workspace)
         self.tabs = Segmented([(key, _(text)) for key, text in TABS])
         self.tabs.chosen.connect(self.show_tab)
         self.day = DayEdit(_("Day of the entry"))
@@ -92,16 +94,17 @@ class BodyPage(Page):
         self.pain_form.draft_changed.connect(self._draft_has_changed)
         self.pain_form.saved.connect(self._save_pain)
         self.pain_form.left.connect(self._leave_form)
+        self.pain = PainCard(workspace)
+        self.pain.chart.week_wanted.connect(self.week_wanted)
         self.hints = HintsCard()
         self.hints.guide_wanted.connect(self.read_more)
         self.list = DiaryCard()
         self.list.change_wanted.connect(self._change)
         self.list.removal_wanted.connect(self._remove)
-        self.list.return_wanted.connect(self._put_back)
         self.list.everywhere_wanted.connect(lambda: self._filter(None))
         self.injuries = InjuryCard()
-        self.injuries.saved.connect(self._save_injury)
-        self.injuries.removed.connect(self._remove_injury)
+        self.injuries.saved.connect(self._changes.save_injury)
+        self.injuries.removed.connect(lambda injury: self._changes.remove_injury(injury.injury_id))
         self.health = HealthCard(workspace.catalog.health)
         self.health.answered.connect(self._answer_health)
         self.health.all_skipped.connect(self._skip_health)
@@ -110,7 +113,8 @@ class BodyPage(Page):
         self.show_tab("today")
 
     def _lay_out_body(self) -> None:
-        self.invitation = _invitation(self)
+        self.invitation = HealthInvitation()
+        self.invitation.wanted.connect(lambda: self.show_tab("health"))
         right = QVBoxLayout()
         right.setSpacing(16)
         for widget in (self.done, self.day_form, self.pain_form, self.hints):
@@ -127,6 +131,7 @@ class BodyPage(Page):
         row.addWidget(self.picture, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._right)
         self.content.addWidget(self.invitation)
+        self.content.addWidget(self.pain)
         self.content.addLayout(row)
         self.content.addWidget(self.health)
         self.content.addStretch()
@@ -138,6 +143,7 @@ class BodyPage(Page):
         is_new_day = self._advice is None or self._advice.as_of != advice.as_of
         self._advice = advice
         self.day.set_latest(advice.as_of)
+        self.pain.show_advice(advice)
         if is_new_day:
             self.day.show_day(advice.as_of)
         self._show_all()
@@ -177,6 +183,7 @@ class BodyPage(Page):
         self.day_form.setVisible(tab == "today" and not has_form)
         self.pain_form.setVisible(tab == "today" and has_form)
         self.list.setVisible(tab == "diary")
+        self.pain.setVisible(tab == "diary" and self.pain.has_something)
         self.injuries.setVisible(tab == "injuries")
         self.done.setVisible(tab in {"today", "diary"} and bool(self.done.text()))
         self.picture.show_tab(tab)
@@ -197,7 +204,8 @@ class BodyPage(Page):
         self._show_list(advice)
         self.injuries.show_injuries(advice.diary.injuries, advice.as_of)
         self.health.show_profile(profile_on(advice.as_of, advice.diary, advice.athlete))
-        self._invite(profile)
+        is_open = self.invitation.show_open(self.workspace.catalog.health, profile)
+        self.invitation.setVisible(is_open and tab == "today")
         self._show_picture(advice, tab)
         self._arrange()
 
@@ -225,22 +233,6 @@ class BodyPage(Page):
     def _choose(self, site: BodySite, side: Side) -> None:
         region = next(region for region in BodyRegion if site in sites_of(region))
         self.picture.picture.choose(region, side)
-
-    def _invite(self, profile: Profile) -> None:
-        """Ask for the health questions until each was answered or skipped once."""
-        number = sum(
-            question.item not in profile.answers
-            for question in self.workspace.catalog.health
-            if question.group != "after-birth"
-        )
-        words = ngettext(
-            "{number} question about your health is open. You may skip it.",
-            "{number} questions about your health are open. They are asked once; each may be "
-            "skipped.",
-            number,
-        )
-        self.invitation.words.setText(words.format(number=number))
-        self.invitation.setVisible(bool(number) and self.tabs.current() == "today")
 
     def _profile(self, advice: Advice) -> Profile:
         return profile_on(self.day.day, advice.diary, advice.athlete)
@@ -302,18 +294,11 @@ class BodyPage(Page):
         day, now = self.day.day, self.workspace.now()
         entry = draft.entry(day=day, now=now)
         signs = self.pain_form.signs.screening(day=day, now=now, occasion=Occasion.DIARY)
-        advice = self._advice
-        if advice is None:
-            return
-
-        def keep(advisor: Advisor) -> None:
-            if entry.entry_id:
-                advisor.change_pain(entry, as_of=advice.as_of)
-                advisor.keep(Diary(screenings=(signs,)))
-            else:
-                advisor.keep(Diary(pain=(entry,), screenings=(signs,)))
-
-        self._write(keep, pain_words(entry))
+        has_kept = self._begin_saving(pain_words(entry))
+        if entry.entry_id:
+            self._changes.change_pain(entry, signs, has_kept)
+        else:
+            self._changes.add(Diary(pain=(entry,), screenings=(signs,)), has_kept)
         self._leave_form()
         self.picture.picture.take_keyboard()
 
@@ -330,18 +315,12 @@ class BodyPage(Page):
             pain=calm, check_ins=() if check_in is None else (check_in,), screenings=(signs,)
         )
         form.signs.forget()
-        self._write(
-            lambda advisor: advisor.keep(more), ", ".join(said) or _("no serious sign today")
-        )
+        self._changes.add(more, self._begin_saving(", ".join(said) or _("no serious sign today")))
 
-    def _write(self, keep: object, words: str) -> None:
-        """Write something down, say so, and let the advice be made anew."""
+    def _begin_saving(self, words: str) -> Callable[[], None]:
+        """Return what says that something was written down, once it was."""
         self._is_saving = True
-
-        def has_kept(_ids: object) -> None:
-            self.done.setText(_("Written down: {entry}.").format(entry=words))
-
-        self.workspace.change(keep, has_kept)  # pyright: ignore[reportArgumentType] - a task
+        return lambda: self.done.setText(_("Written down: {entry}.").format(entry=words))
 
     # ── the list ──────────────────────────────────────────────────────────────────────
 
@@ -371,38 +350,13 @@ class BodyPage(Page):
         if advice is None:
             return
         if line.kind is LineKind.INJURY:
-            number = line.number
-            self.workspace.change(lambda advisor: advisor.history.diary.remove_injury(number))
+            self._changes.remove_injury(line.number)
             return
         entry = next(each for each in advice.diary.pain if each.entry_id == line.number)
 
-        def has_removed(_nothing: object) -> None:
-            self._taken_out = entry
-            self.list.say_taken_out(pain_words(entry))
-
-        self.workspace.change(
-            lambda advisor: advisor.remove_pain(entry.entry_id, as_of=advice.as_of), has_removed
-        )
-
-    def _put_back(self) -> None:
-        entry = self._taken_out
-        if entry is not None:
-            self._taken_out = None
-            self.list.say_taken_out("")
-            back = Diary(pain=(replace(entry, entry_id=0),))
-            self.workspace.change(lambda advisor: advisor.keep(back))
+        self._changes.remove_pain(entry, _("Taken out: {entry}.").format(entry=pain_words(entry)))
 
     # ── injuries and health ───────────────────────────────────────────────────────────
-
-    def _save_injury(self, injury: Injury) -> None:
-        if injury.injury_id:
-            self.workspace.change(lambda advisor: advisor.history.diary.change_injury(injury))
-        else:
-            self.workspace.change(lambda advisor: advisor.keep(Diary(injuries=(injury,))))
-
-    def _remove_injury(self, injury: Injury) -> None:
-        number = injury.injury_id
-        self.workspace.change(lambda advisor: advisor.history.diary.remove_injury(number))
 
     def _answer_health(self, item: HealthItem, answer: Answer, day: date | None) -> None:
         self._keep_health((item,), answer, day)
@@ -419,24 +373,6 @@ class BodyPage(Page):
             for item in items
         )
         self.workspace.change(lambda advisor: advisor.keep(Diary(health=said)))
-
-
-class _Invitation(Card):
-    def __init__(self) -> None:
-        super().__init__(padding=(20, 10))
-        self.set_tone("info")
-        self.words = Label(wrap=True)
-        self.answer = Button(_("Answer them"), small=True)
-        row = QHBoxLayout()
-        row.addWidget(self.words, 1)
-        row.addWidget(self.answer)
-        self.body.addLayout(row)
-
-
-def _invitation(page: BodyPage) -> _Invitation:
-    card = _Invitation()
-    card.answer.clicked.connect(lambda: page.show_tab("health"))
-    return card
 
 
 def _subtitle(tab: str, day: date) -> str:

@@ -26,12 +26,10 @@ DAY_PX = 64
 
 
 class DiaryCard(Card):
-    """The list of the diary, and what was taken out last."""
+    """The list of the diary."""
 
     change_wanted = Signal(object)
     removal_wanted = Signal(object)
-    return_wanted = Signal()
-    """What was taken out last is wanted back."""
     everywhere_wanted = Signal()
     """The list is of one region, and all of it is wanted."""
 
@@ -44,21 +42,11 @@ class DiaryCard(Card):
         top = QHBoxLayout()
         top.addWidget(self.title, 1)
         top.addWidget(self.everywhere)
-        self._taken_out = QWidget()
-        row = QHBoxLayout(self._taken_out)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._taken_out_words = Label(tone="ok", wrap=True)
-        self.put_back = Button(_("Put it back"), small=True)
-        self.put_back.clicked.connect(self.return_wanted)
-        row.addWidget(self._taken_out_words, 1)
-        row.addWidget(self.put_back)
-        self._taken_out.hide()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._more = Button(_("Show all"), role="quiet", small=True)
         self._more.clicked.connect(self._show_all)
         self.body.addLayout(top)
-        self.body.addWidget(self._taken_out)
         self.body.addLayout(self._rows)
         self.body.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
@@ -75,11 +63,6 @@ class DiaryCard(Card):
         self.everywhere.setVisible(bool(place))
         self._fill(lines[:SHOWN_AT_ONCE])
         self._more.setVisible(number > SHOWN_AT_ONCE)
-
-    def say_taken_out(self, words: str) -> None:
-        """Offer to put back what was taken out; empty for nothing."""
-        self._taken_out.setVisible(bool(words))
-        self._taken_out_words.setText(_("Taken out: {entry}.").format(entry=words))
 
     def _show_all(self) -> None:
         self._fill(self._lines)

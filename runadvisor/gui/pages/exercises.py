@@ -29,7 +29,6 @@ from runadvisor.gui.widgets.flow import FlowLayout
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
 from runadvisor.gui.widgets.search_field import SearchField
-from runadvisor.history.exercise_log import tick_exercises
 from runadvisor.history.own_blocks import keep_block, move_block, remove_block
 from runadvisor.language import _, ngettext
 from runadvisor.plan.blocks import as_template
@@ -232,16 +231,9 @@ class ExercisesPage(Page):
             self.workspace.tick_exercises(self._advice.as_of, [exercise_id], is_done=is_done)
 
     def _feel(self, exercise_id: str, feel: Feel) -> None:
-        if self._advice is None:
-            return
-        day = self._advice.as_of
-        # The plan's doses and stages follow from it: advice is made anew.
-        self.workspace.change(
-            lambda advisor: tick_exercises(
-                advisor.history, day, [exercise_id], is_done=True, feel=feel
-            ),
-            self.workspace.exercises_changed.emit,
-        )
+        if self._advice is not None:
+            day = self._advice.as_of
+            self.workspace.tick_exercises(day, [exercise_id], is_done=True, feel=feel)
 
     def _done_today(self) -> dict[str, ExerciseDone]:
         if self._advice is None:
