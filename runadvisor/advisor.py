@@ -29,6 +29,7 @@ from runadvisor.training_load.load_series import LoadSeries, load_series
 from runadvisor.training_load.track_features import track_features
 from runadvisor.training_load.workload import Workload, workload
 from runadvisor.warning.assess import assess
+from runadvisor.warning.cleared import cleared_lately
 from runadvisor.warning.marks import NO_MARKS, parted
 from runadvisor.warning.patterns import diary_hints
 from runadvisor.warning.restrictions import NO_RESTRICTIONS, restrictions
@@ -56,8 +57,10 @@ if TYPE_CHECKING:
     from runadvisor.sources.column_mapping import ColumnMapping
     from runadvisor.sources.import_report import ImportReport, Progress
     from runadvisor.sources.place import Place
+    from runadvisor.warning.cleared import Cleared
     from runadvisor.warning.red_flags import Reported
     from runadvisor.warning.restrictions import PlanRestrictions
+    from runadvisor.warning.rule import Facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -295,9 +298,13 @@ class Advisor:
         """
         self.history.set_note(WISHES_NOTE, wishes_text(wishes))
 
-    def plan_desk(self, advice: Advice) -> PlanDesk:
-        """Return what answers changes of the advice's plan by hand."""
-        known = facts(
+    def cleared(self, advice: Advice) -> tuple[Cleared, ...]:
+        """Return the warnings that ended in the weeks before an advice, latest first."""
+        known = self._facts_of(advice)
+        return cleared_lately(known, advice.standing, settings=advice.rule_settings)
+
+    def _facts_of(self, advice: Advice) -> Facts:
+        return facts(
             advice.activities,
             as_of=advice.as_of,
             athlete=advice.athlete,
@@ -305,6 +312,10 @@ class Advisor:
             catalog=self.catalog,
             work=advice.work,
         )
+
+    def plan_desk(self, advice: Advice) -> PlanDesk:
+        """Return what answers changes of the advice's plan by hand."""
+        known = self._facts_of(advice)
         desk = PlanDesk(
             known,
             advice.standing,

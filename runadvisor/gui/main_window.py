@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.first_start = FirstStart()
         self.first_start.files_chosen.connect(self.import_files)
         self.first_start.sample_wanted.connect(workspace.open_sample)
+        self.first_start.unwell_wanted.connect(lambda: self.go_to("unwell"))
         self._page_stack = QStackedWidget()
         self.pages = Pages(workspace, self._store, self._page_stack, has_made=self._has_page)
         self.routes = Routes(self.pages, self.go_to)

@@ -88,13 +88,11 @@ class Pattern:
             found = tuple(self.found(known, thresholds))
             spoken = tuple(_cooled(found, self.cool_off_days))
             lasting = spoken if self.is_said_once else _prolonged(spoken, found)
+            warnings = tuple(self._warning(f, is_at_default=is_at_default) for f in lasting)
             return Told(
                 raised=tuple(self._warning(f, is_at_default=is_at_default) for f in spoken),
-                standing=tuple(
-                    self._warning(f, is_at_default=is_at_default)
-                    for f in lasting
-                    if f.date <= known.as_of < f.clears_on
-                ),
+                standing=tuple(warning for warning in warnings if warning.stands_on(known.as_of)),
+                lasting=warnings,
             )
 
         return Rule(

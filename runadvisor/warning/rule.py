@@ -73,6 +73,25 @@ class Facts:
     told_for_good: tuple[Reported, ...] = ()
     """The same without the entries that were mistakes."""
 
+    def until(self, day: date) -> Facts:
+        """Return what was known at the end of an earlier day."""
+        return replace(
+            self,
+            as_of=day,
+            activities=tuple(a for a in self.activities if a.local_date <= day),
+            sessions=tuple(session for session in self.sessions if session.date <= day),
+            loading_days=frozenset(on for on in self.loading_days if on <= day),
+            exposures=tuple(e for e in self.exposures if e.date <= day),
+            diary=self.diary.until(day),
+            pain={
+                spot: early
+                for spot, entries in self.pain.items()
+                if (early := tuple(entry for entry in entries if entry.date <= day))
+            },
+            told=tuple(told for told in self.told if told.report.date <= day),
+            told_for_good=tuple(t for t in self.told_for_good if t.report.date <= day),
+        )
+
     def profile(self, day: date) -> Profile:
         """Return what is known of the runner's health on a day."""
         return profile_on(day, self.diary, self.athlete)
@@ -135,6 +154,8 @@ class Told:
     """Every warning, each as it was on the day it arose."""
     standing: tuple[TrainingWarning, ...]
     """What stands on the last day of the facts."""
+    lasting: tuple[TrainingWarning, ...] = ()
+    """Every warning that goes by its own dates, with the day it ended as is known by then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,6 +208,7 @@ class Rule:
         return Told(
             raised=raised,
             standing=tuple(warning for warning in raised if warning.stands_on(known.as_of)),
+            lasting=raised,
         )
 
     def at(self, changed: Mapping[str, float]) -> Rule:

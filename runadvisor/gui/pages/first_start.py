@@ -17,6 +17,7 @@ from runadvisor.language import _
 
 WIDTH_PX = 864
 CARD_HEIGHT_PX = 292
+UNWELL_PX = 40
 
 
 class FirstStart(QWidget):
@@ -24,6 +25,7 @@ class FirstStart(QWidget):
 
     files_chosen = Signal(list)
     sample_wanted = Signal()
+    unwell_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the page."""
@@ -64,6 +66,14 @@ class FirstStart(QWidget):
         row.addStretch()
         outer.addLayout(row)
         outer.addStretch(11)
+        self.unwell = Button(_("I feel unwell"), icon="unwell")
+        self.unwell.setObjectName("unwellItem")
+        self.unwell.setFixedHeight(scaled(UNWELL_PX))
+        self.unwell.clicked.connect(self.unwell_wanted)
+        foot = QHBoxLayout()
+        foot.addWidget(self.unwell)
+        foot.addStretch()
+        outer.addLayout(foot)
 
     def _cards(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from runadvisor import wording
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.models.warning_list import WARNING_ROLE, WarningList
+from runadvisor.gui.pages.cleared_card import ClearedCard
 from runadvisor.gui.pages.why_panel import WhyPanel
 from runadvisor.gui.print_order import PrintOrder, What
 from runadvisor.gui.theme import scaled
@@ -61,6 +62,8 @@ class WarningsPage(Page):
         self.why.rules_wanted.connect(self.rule_wanted)
         self.why.marked.connect(self._keep_mark)
         self.why.run_wanted.connect(self.run_wanted)
+        self.cleared = ClearedCard()
+        self.cleared.wanted.connect(self._open_cleared)
         self._empty = Label(size=14, tone="muted", wrap=True)
         self._changed = Button("", role="quiet", small=True)
         self._changed.clicked.connect(lambda: self.rule_wanted.emit(""))
@@ -80,6 +83,9 @@ class WarningsPage(Page):
         self.set_heading(_("Warnings"), _summary(advice))
         self._say_changed(advice)
         self._fill()
+        self.workspace.ask(
+            lambda advisor: advisor.cleared(advice), self.cleared.show_cleared, owner=self
+        )
 
     def select(self, warning: TrainingWarning) -> None:
         """Show the why of one warning, among all where it does not stand."""
@@ -94,6 +100,22 @@ class WarningsPage(Page):
         if index is not None:
             self.rows.setCurrentIndex(index)
             self.rows.scrollTo(index)
+
+    def _open_cleared(self, warning: TrainingWarning) -> None:
+        """Show the why of a warning that ended, as it was when it was raised."""
+        advice = self._advice
+        raised = () if advice is None else advice.raised
+        card = next(
+            (
+                card
+                for card in reversed(raised)
+                if any(e.code == warning.code and e.date <= warning.date for e in card.every)
+                and card.values.get("spot") == warning.values.get("spot")
+            ),
+            None,
+        )
+        if card is not None:
+            self.select(card)
 
     def _find(self, warning: TrainingWarning) -> QModelIndex | None:
         for row in range(self.model.rowCount()):
@@ -165,6 +187,7 @@ class WarningsPage(Page):
         left.addLayout(top)
         left.addWidget(listing, 1)
         left.addWidget(self._changed)
+        left.addWidget(self.cleared)
         left.addWidget(_legend())
         holder = QWidget()
         holder.setMaximumWidth(scaled(LIST_PX))

@@ -142,7 +142,7 @@ class WhyPanel(Card):
         words.addWidget(Label(wording.sentence(warning.title), size=19, weight=600, wrap=True))
         row = QHBoxLayout()
         row.addLayout(words, 1)
-        if warning.stands_on(advice.as_of):
+        if any(card.mark_key == warning.mark_key for card in advice.standing):
             plan = Button(_("See plan"), role="primary")
             plan.clicked.connect(self.plan_wanted)
             row.addWidget(plan, alignment=Qt.AlignmentFlag.AlignTop)
