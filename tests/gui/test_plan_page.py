@@ -16,6 +16,7 @@ from runadvisor.domain.plan import DayKind, Goal, GoalKind, LockedDay, PlanWishe
 from runadvisor.gui.pages.plan import PlanPage
 from runadvisor.gui.pages.plan_wishes import WishesDialog
 from runadvisor.gui.plan_export import FORMS, write_plan
+from runadvisor.gui.widgets.buttons import Choice
 from runadvisor.gui.widgets.limit_slider import LimitSlider
 from runadvisor.plan.cross_training import FRONT_HIP
 from runadvisor.printout.plan_data import plan_json
@@ -101,6 +102,19 @@ def test_past_the_limit_the_breach_is_said_with_a_way_back(
     )
     qtbot.mouseClick(way_back, Qt.MouseButton.LeftButton)
     assert _plan(shown).breaches == ()
+
+
+def test_the_kind_of_a_day_can_be_read_and_stands_clear_of_its_lock(
+    shown: MainWindow, page: PlanPage, qtbot: QtBot
+) -> None:
+    for width in (1280, 1024):
+        shown.resize(width, 800)
+        page.grid.choose(_long_day(shown))
+        qtbot.waitUntil(lambda: any(c.isVisible() for c in page.panel.findChildren(Choice)))
+        kinds = next(c for c in page.panel.findChildren(Choice) if c.isVisible())
+        lock = next(b for b in page.panel.findChildren(QPushButton) if b.text() == "Lock")
+        qtbot.waitUntil(lambda kinds=kinds: kinds.width() >= kinds.sizeHint().width())
+        assert not kinds.geometry().intersects(lock.geometry())
 
 
 def test_undo_and_redo_walk_through_the_changes(shown: MainWindow, page: PlanPage) -> None:

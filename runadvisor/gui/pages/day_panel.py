@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     )
 
 WIDTH_PX = (248, 296)
-KIND_PX = 96
-"""Least width of the kind of a day: its name may be cut there, its list shows all."""
 FIRST_DISTANCE_M = 4000
 """A run put on a day that had none starts here, or at the limit."""
 _ICONS = {
@@ -219,9 +217,6 @@ class DayPanel(Card):
     def _change_row(self, day: PlannedDay) -> FlowLayout:
         offered = [(kind, _(words)) for kind, words in KINDS_OFFERED]
         kinds = Choice(offered, name=_("Kind of day"), small=True)
-        # As wide as its longest kind the row would widen the panel past its own width.
-        kinds.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        kinds.setMinimumWidth(scaled(KIND_PX))
         kinds.choose(day.kind if day.kind is not DayKind.WALK_RUN else DayKind.EASY)
         kinds.currentIndexChanged.connect(
             lambda _at: self.changed.emit(_as_kind(day, kinds.currentData()))
