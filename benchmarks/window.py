@@ -73,7 +73,7 @@ def main() -> None:
     load_fonts()
     apply_theme(app)
     with tempfile.TemporaryDirectory() as folder:
-        path = _history(Path(folder), wanted.years)
+        path = long_history(Path(folder), wanted.years)
         workspace = Workspace(Settings(), today=lambda: LAST_DAY, remembers=False)
         window = MainWindow(workspace, remembers=False)
         window.resize(1440, 900)
@@ -118,7 +118,7 @@ def _settle() -> None:
     loop.exec()
 
 
-def _history(folder: Path, years: int) -> Path:
+def long_history(folder: Path, years: int) -> Path:
     """Write a history of five runs a week."""
     days = (LAST_DAY - timedelta(days=back) for back in reversed(range(years * 365)))
     rows = [

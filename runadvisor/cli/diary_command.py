@@ -30,12 +30,12 @@ from runadvisor.domain.diary import (
     PainEntry,
     Screening,
 )
-from runadvisor.warning.patterns import ticks
 from runadvisor.warning.profile import profile_on
 from runadvisor.warning.questions import (
     general_signs,
     open_questions,
     spot_questions,
+    ticks,
 )
 from runadvisor.warning.red_flags import may_be_taken_back, taking_back
 

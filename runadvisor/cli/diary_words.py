@@ -9,8 +9,7 @@ from runadvisor.domain.body import has_sides
 from runadvisor.domain.diary import Answer
 from runadvisor.domain.warning import Tier
 from runadvisor.printout.diary_words import check_in_words, pain_words
-from runadvisor.warning.patterns import ticks
-from runadvisor.warning.questions import general_signs, spot_questions
+from runadvisor.warning.questions import general_signs, spot_questions, ticks
 from runadvisor.wording import (
     NO_DIAGNOSIS,
     NOTHING_BEFORE,

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from runadvisor.training_load.day_totals import last_windows
 
 if TYPE_CHECKING:
+    import pandas as pd
     from numpy.typing import NDArray
 
     Floats = NDArray[np.floating]
@@ -26,5 +26,7 @@ def last_days(daily: pd.Series[float], span_days: int) -> Floats:
 
 def on_last_days(values: Floats, daily: pd.Series[float]) -> pd.Series[float]:
     """Return one value per whole span on the index of the days; NaN before the first."""
-    begin = np.full(len(daily) - len(values), np.nan)
-    return pd.Series(np.concatenate((begin, values)), index=daily.index)
+    on_days = daily.astype(np.float64)
+    on_days.iloc[: len(daily) - len(values)] = np.nan
+    on_days.iloc[len(daily) - len(values) :] = values
+    return on_days

@@ -10,18 +10,16 @@ from runadvisor.domain.body import Side, Spot
 from runadvisor.domain.diary import Answer
 from runadvisor.domain.knowledge import Urgency
 from runadvisor.domain.pattern import PatternHint, SoreSpot, SpotHints
-from runadvisor.domain.sign import TOLD_OTHERWISE, Sign
+from runadvisor.domain.sign import Sign
 from runadvisor.domain.text import N_, Message
 from runadvisor.warning.pain_days import EPISODE_DAYS
-from runadvisor.warning.questions import further_signs
 from runadvisor.warning.rules.red_flag import standing_signs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from runadvisor.domain.body import BodySite
     from runadvisor.domain.diary import PainEntry
-    from runadvisor.domain.knowledge import Catalog, Condition
+    from runadvisor.domain.knowledge import Condition
     from runadvisor.warning.red_flags import Reported
     from runadvisor.warning.rule import Facts
 
@@ -73,19 +71,6 @@ def diary_hints(known: Facts, conditions: Sequence[Condition]) -> tuple[SpotHint
                 site=spot.site, side=spot.side, date=entries[-1].date, hints=hints
             )
     return tuple(sorted(_named_once(found), key=lambda each: (-each.date.toordinal(), each.site)))
-
-
-def ticks(site: BodySite, catalog: Catalog) -> Mapping[str, str]:
-    """Return what an entry may tick at a place, as id and words.
-
-    First the signs that are a reason to be seen, then what a condition of the place
-    listens to.
-    """
-    flags = {flag.flag_id: flag for flag in catalog.red_flags}
-    heard = {sign for c in catalog.conditions if site in c.sites for sign in c.signs}
-    return {flag_id: flags[flag_id].question for flag_id in further_signs(site)} | {
-        sign.value: catalog.sign_words[sign] for sign in Sign if sign in heard - TOLD_OTHERWISE
-    }
 
 
 def _described(

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.body import FOOT_SITES, FRONT_HIP_SITES, SITES, Alert, BodySite
 from runadvisor.domain.diary import Answer, HealthItem
 from runadvisor.domain.knowledge import Urgency
+from runadvisor.domain.sign import TOLD_OTHERWISE, Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from runadvisor.domain.knowledge import RedFlag
+    from runadvisor.domain.knowledge import Catalog, RedFlag
     from runadvisor.warning.profile import Profile
 
 _S = BodySite
@@ -83,6 +84,19 @@ def asks_for_the_sacrum(site: BodySite, profile: Profile) -> bool:
 def further_signs(site: BodySite) -> tuple[str, ...]:
     """Return the ids of the signs that may be ticked at a place."""
     return tuple(flag for flag, sites in FURTHER_SIGNS.items() if site in sites)
+
+
+def ticks(site: BodySite, catalog: Catalog) -> Mapping[str, str]:
+    """Return what an entry may tick at a place, as id and words.
+
+    First the signs that are a reason to be seen, then what a condition of the place
+    listens to.
+    """
+    flags = {flag.flag_id: flag for flag in catalog.red_flags}
+    heard = {sign for c in catalog.conditions if site in c.sites for sign in c.signs}
+    return {flag_id: flags[flag_id].question for flag_id in further_signs(site)} | {
+        sign.value: catalog.sign_words[sign] for sign in Sign if sign in heard - TOLD_OTHERWISE
+    }
 
 
 def general_signs(flags: Iterable[RedFlag], profile: Profile) -> tuple[RedFlag, ...]:

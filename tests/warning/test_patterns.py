@@ -11,7 +11,8 @@ from runadvisor.domain.diary import Answer, Diary, Permission
 from runadvisor.domain.knowledge import Condition, Urgency
 from runadvisor.domain.pattern import SoreSpot
 from runadvisor.domain.sign import TOLD_OTHERWISE, Sign
-from runadvisor.warning.patterns import diary_hints, pattern_hints, ticks
+from runadvisor.warning.patterns import diary_hints, pattern_hints
+from runadvisor.warning.questions import ticks
 from runadvisor.warning.rule import facts
 from runadvisor.wording import sentence
 from tests.diaries import DAY, YES, healthy, knowledge, later, pain, seen

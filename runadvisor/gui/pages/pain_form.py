@@ -22,8 +22,7 @@ from runadvisor.gui.widgets.score_scale import ScoreScale
 from runadvisor.gui.widgets.signs_question import SignsQuestion
 from runadvisor.language import _, ngettext
 from runadvisor.printout.diary_words import with_capital
-from runadvisor.warning.patterns import ticks
-from runadvisor.warning.questions import general_signs
+from runadvisor.warning.questions import general_signs, ticks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

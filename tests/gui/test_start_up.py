@@ -1,0 +1,22 @@
+"""What a page may load: a slow library is loaded beside the window, never on the way to it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from runadvisor.gui.page_set import CLASSES
+
+SLOW = ("pandas", "matplotlib", "highspy", "typst", "babel")
+
+
+def test_no_page_loads_a_slow_library_when_it_is_first_visited() -> None:
+    modules = [f"runadvisor.gui.pages.{place.partition(':')[0]}" for place in CLASSES.values()]
+    program = (
+        f"import sys, {', '.join(modules)}\n"
+        f"print([name for name in {SLOW!r} if name in sys.modules])"
+    )
+    ran = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"
