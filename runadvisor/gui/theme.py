@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 from string import Template
@@ -130,6 +131,7 @@ DARK = Theme(
 )
 
 
+_LENGTH = re.compile(r"(\d+)px")
 _chosen = ThemeChoice.SYSTEM
 
 
@@ -226,8 +228,10 @@ def style_sheet(theme: Theme) -> str:
         for tone, colour in colours.items()
         if isinstance(colour, str)
     )
-    return tones + template.substitute(
+    sheet = template.substitute(
         colours,
         chevron=asset("icons", f"chevron-down-{ground}.svg").as_posix(),
         check=asset("icons", f"check-{ground}.svg").as_posix(),
     )
+    # Lines grow as well: a control with a thicker frame in focus keeps its size by it.
+    return tones + _LENGTH.sub(lambda length: f"{scaled(int(length[1]))}px", sheet)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.body import REGION_LABELS, BodyRegion, BodySite, Side, sites_of
@@ -32,11 +31,11 @@ from runadvisor.gui.pages.injury_card import InjuryCard
 from runadvisor.gui.pages.pain_card import PainCard
 from runadvisor.gui.pages.pain_form import PainForm
 from runadvisor.gui.pages.picture_card import PictureCard
-from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Segmented
 from runadvisor.gui.widgets.day_edit import DayEdit
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.page import Page
+from runadvisor.gui.widgets.side_by_side import SideBySide
 from runadvisor.language import _
 from runadvisor.printout.diary_words import check_in_words, pain_words
 from runadvisor.warning.pain_facts import sore_lately
@@ -58,7 +57,7 @@ TABS = (
     ("injuries", N_("Injuries")),
     ("health", N_("Health")),
 )
-FORM_PX = 478
+FORM_PX = (478, 478)
 RUN_DAYS = 7
 """So far back lie the runs that an entry may speak of."""
 RECENT_DAYS = 14
@@ -125,14 +124,11 @@ class BodyPage(Page):
         self._right = QWidget()
         self._right.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        self._right.setFixedWidth(scaled(FORM_PX))
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.picture, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._right)
         self.content.addWidget(self.invitation)
         self.content.addWidget(self.pain)
-        self.content.addLayout(row)
+        self.content.addWidget(
+            SideBySide(self.picture, self._right, right_px=FORM_PX, keeps_height=True)
+        )
         self.content.addWidget(self.health)
         self.content.addStretch()
 

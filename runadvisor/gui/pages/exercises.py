@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -74,6 +75,7 @@ class ExercisesPage(Page):
         exercises = workspace.catalog.exercises
         self.search = SearchField(_("Find an exercise"), name=_("Find an exercise"))
         self.search.setFixedWidth(scaled(SEARCH_PX))
+        self.search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.search.textChanged.connect(lambda _text: self._search())
         self.search.list_wanted.connect(self._go_to_first)
         self.primary = Button(self._start_words(), role="primary")
@@ -178,25 +180,24 @@ class ExercisesPage(Page):
         column = QVBoxLayout(self._library)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        first = QHBoxLayout()
+        first = FlowLayout()
         first.addWidget(self.which)
-        first.addStretch()
         first.addWidget(self.adherence)
         first.addWidget(self.paper)
         second = FlowLayout()
         for button in self.filters.values():
             second.addWidget(button)
-        legend = QHBoxLayout()
+        words = QWidget()
+        legend = QHBoxLayout(words)
+        legend.setContentsMargins(8, 0, 0, 0)
         legend.setSpacing(6)
         legend.addWidget(FeelMark())
         legend.addWidget(Label(_("where you feel it"), tone="muted"))
         legend.addSpacing(12)
         legend.addWidget(self._count)
-        row = QHBoxLayout()
-        row.addLayout(second, 1)
-        row.addLayout(legend)
+        second.addWidget(words)
         column.addLayout(first)
-        column.addLayout(row)
+        column.addLayout(second)
         column.addWidget(self.own)
         column.addWidget(self._nothing)
         column.addWidget(self.grid)

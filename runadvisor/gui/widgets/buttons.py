@@ -8,10 +8,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from runadvisor.gui.icons import icon as draw_icon
-from runadvisor.gui.theme import current_theme
+from runadvisor.gui.theme import current_theme, scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+ICON_PX = 18
 
 
 def on_button(words: str) -> str:
@@ -38,7 +41,7 @@ class Button(QPushButton):
         self.setProperty("role", role)
         self.setProperty("extent", "small" if small else "large" if large else "normal")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(scaled(ICON_PX), scaled(ICON_PX)))
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

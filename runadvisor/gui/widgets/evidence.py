@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from runadvisor import wording
 from runadvisor.domain.warning import EvidenceGrade, Tier
-from runadvisor.gui.theme import current_theme
+from runadvisor.gui.theme import current_theme, scaled, text_scale
 from runadvisor.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -111,10 +111,10 @@ class TierMark(QWidget):
     """The shape of a tier; ``None`` shows the tick of all well."""
 
     def __init__(self, tier: Tier | None, px: int = 14, parent: QWidget | None = None) -> None:
-        """Show a shape of ``px`` pixels."""
+        """Show a shape of ``px`` pixels at 100 % text size."""
         super().__init__(parent)
         self._tier = tier
-        self.setFixedSize(QSize(px, px))
+        self.setFixedSize(QSize(scaled(px), scaled(px)))
 
     def set_tier(self, tier: Tier | None) -> None:
         """Change the tier."""
@@ -173,9 +173,10 @@ class _Dots(QWidget):
     def __init__(self, grade: EvidenceGrade) -> None:
         super().__init__()
         self._grade = grade
-        self.setFixedSize(grade_size(grade))
+        self.setFixedSize(grade_size(grade) * text_scale())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
+        painter.scale(text_scale(), text_scale())
         paint_grade(painter, self._grade, current_theme())
         painter.end()

@@ -6,9 +6,10 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.exercise_card import ExerciseCard
 from runadvisor.gui.widgets.labels import Label
 
@@ -111,10 +112,15 @@ class ExerciseGrid(QWidget):
         if exercise_id in self.shown_ids():
             self.card(exercise_id).name.setFocus()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Need the width of one card: the columns follow the room."""
+        hint = super().minimumSizeHint()
+        return QSize(min(scaled(LEAST_CARD_PX), hint.width()), hint.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take as many columns as fit."""
         super().resizeEvent(event)
-        fitting = (event.size().width() + GAP_PX) // (LEAST_CARD_PX + GAP_PX)
+        fitting = (event.size().width() + GAP_PX) // (scaled(LEAST_CARD_PX) + GAP_PX)
         columns = max(1, min(MOST_COLUMNS, fitting))
         if columns != self._columns:
             self._columns = columns

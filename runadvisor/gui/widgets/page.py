@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from runadvisor.gui.theme import CONTENT_WIDTH_PX, scaled
+from runadvisor.gui.widgets.flow import FlowLayout
 from runadvisor.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -59,8 +60,7 @@ class Page(QWidget):
         self.workspace = workspace
         self._title = Label(size=22, weight=600)
         self._subtitle = Label(size=13, tone="muted")
-        self._actions = QHBoxLayout()
-        self._actions.setSpacing(8)
+        self._actions = FlowLayout()
         self.content = QVBoxLayout()
         self.content.setSpacing(16)
         self._lay_out()
@@ -135,7 +135,7 @@ class Page(QWidget):
         self._heading.addLayout(words)
         self._heading.addStretch()
         self._heading.addLayout(self._actions)
-        self._heading.setAlignment(self._actions, Qt.AlignmentFlag.AlignLeft)
+        self._heading.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
         inner = QWidget()
         inner.setObjectName("page")
         inner.setMaximumWidth(scaled(CONTENT_WIDTH_PX) + 2 * PADDING_PX)

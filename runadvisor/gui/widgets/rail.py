@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from runadvisor.gui.icons import icon
-from runadvisor.gui.theme import current_theme, scaled, text_font
+from runadvisor.gui.theme import current_theme, scaled, text_font, text_scale
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.language import _
 
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
 
 WIDTH_PX = 200
 COMPACT_PX = 64
+ICON_PX = 20
 """Icons alone, where the window is narrow; the words become tips."""
 ITEM_PX = 38
+MOST_GROWN = 1.5
 BADGE_PX, PADLOCK_PX = 18, 14
 
 
@@ -75,7 +77,7 @@ class Rail(QFrame):
     def set_compact(self, *, is_compact: bool) -> None:
         """Show icons alone, or icons and words."""
         self._is_compact = is_compact
-        self.setFixedWidth(COMPACT_PX if is_compact else scaled(WIDTH_PX))
+        self.setFixedWidth(scaled(COMPACT_PX if is_compact else WIDTH_PX))
         self.show_runner(self._runner.text())
         for item in self._items.values():
             item.set_compact(is_compact=is_compact)
@@ -111,9 +113,10 @@ class _Item(QPushButton):
         self.setObjectName(name)
         self._tone = tone
         self.setCheckable(True)
-        self.setFixedHeight(scaled(ITEM_PX))
+        # Every page stays in reach in a low window with large text.
+        self.setFixedHeight(round(ITEM_PX * min(text_scale(), MOST_GROWN)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(QSize(scaled(ICON_PX), scaled(ICON_PX)))
         self.setFont(text_font(13, 500))
         self._icon_name = key
         self._text = text

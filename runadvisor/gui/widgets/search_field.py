@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from runadvisor.gui.icons import icon
-from runadvisor.gui.theme import current_theme
+from runadvisor.gui.theme import current_theme, scaled
 from runadvisor.language import _
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
-        self.setTextMargins(GLASS_PX + 6, 0, 0, 0)
+        self.setTextMargins(scaled(GLASS_PX + 6), 0, 0, 0)
         self.setClearButtonEnabled(True)
         for clear in self.findChildren(QToolButton):
             clear.setAccessibleName(_("Clear the search"))
@@ -49,5 +49,6 @@ class SearchField(QLineEdit):
         super().paintEvent(event)
         painter = QPainter(self)
         glass = icon("search", current_theme().muted)
-        glass.paint(painter, LEFT_PX, (self.height() - GLASS_PX) // 2, GLASS_PX, GLASS_PX)
+        size = scaled(GLASS_PX)
+        glass.paint(painter, scaled(LEFT_PX), (self.height() - size) // 2, size, size)
         painter.end()

@@ -15,7 +15,7 @@ from runadvisor.gui.models.warning_list import (
     mark_words,
     under_title,
 )
-from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.gui.theme import current_theme, scaled, text_font
 from runadvisor.gui.widgets.evidence import TONES, paint_tier
 from runadvisor.language import _
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from runadvisor.domain.warning import TrainingWarning
 
-ROW_PX = 62
+ROW_PX = (240, 62)
 MARK_PX = 14
 
 
@@ -56,7 +56,7 @@ class _Delegate(QStyledItemDelegate):
     def sizeHint(  # noqa: N802 - Qt's name
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(240, ROW_PX)
+        return QSize(scaled(ROW_PX[0]), scaled(ROW_PX[1]))
 
     def paint(
         self,
@@ -79,15 +79,17 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.hover))
             painter.drawRoundedRect(row, 8, 8)
-        mark = QRectF(row.left() + 14, row.top() + 13, MARK_PX, MARK_PX)
+        mark = QRectF(
+            row.left() + scaled(14), row.top() + scaled(13), scaled(MARK_PX), scaled(MARK_PX)
+        )
         paint_tier(painter, mark, warning.tier, theme)
         when = _day(warning.date, self.today)
         painter.setFont(text_font(12, tabular=True))
         when_px = QFontMetricsF(painter.font()).horizontalAdvance(when)
         painter.setPen(QColor(theme.muted))
-        text_left, text_right = mark.right() + 12, row.right() - 12
-        line = QRectF(text_left, row.top() + 9, text_right - text_left, 20)
-        under = QRectF(text_left, row.top() + 30, text_right - text_left, 20)
+        text_left, text_right = mark.right() + scaled(12), row.right() - scaled(12)
+        line = QRectF(text_left, row.top() + scaled(9), text_right - text_left, scaled(20))
+        under = QRectF(text_left, row.top() + scaled(30), text_right - text_left, scaled(20))
         # The title has a line of its own: a cut title says nothing.
         painter.drawText(under, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, when)
         painter.setFont(text_font(13, 600))

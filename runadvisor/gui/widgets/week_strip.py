@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from runadvisor.gui.theme import current_theme, text_font
+from runadvisor.gui.theme import current_theme, scaled, text_font
 from runadvisor.language import _
-from runadvisor.wording import weekday
+from runadvisor.wording import weekday, weekday_short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ class WeekStrip(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for two lines of small text."""
-        return QSize(280, 44)
+        return QSize(scaled(280), scaled(44))
 
     def show_days(self, days: Sequence[tuple[date, str]], today: date) -> None:
         """Show (day, word) pairs, the first day of the week first."""
@@ -55,12 +55,12 @@ class WeekStrip(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(cell.adjusted(0.75, 0.75, -0.75, -0.75), 6, 6)
             half = cell.height() / 2
-            top = QRectF(cell.left(), 3, cell.width(), half - 2)
-            bottom = QRectF(cell.left(), half - 1, cell.width(), half - 3)
+            top = QRectF(cell.left(), scaled(3), cell.width(), half - scaled(2))
+            bottom = QRectF(cell.left(), half - scaled(1), cell.width(), half - scaled(3))
             centre = Qt.AlignmentFlag.AlignCenter
             painter.setFont(text_font(11))
             painter.setPen(QColor(theme.muted))
-            painter.drawText(top, centre, weekday(day)[:3])
+            painter.drawText(top, centre, weekday_short(day))
             painter.setFont(text_font(12, 600, tabular=True))
             painter.setPen(QColor(theme.primary if is_today else theme.ink))
             painter.drawText(bottom, centre, word)
