@@ -16,7 +16,19 @@ from runadvisor.charts.table import Column, Table
 from runadvisor.charts.track_line import draw_track
 from runadvisor.domain.text import N_, Message
 from runadvisor.domain.units import METRES_PER_KILOMETRE, SECONDS_PER_MINUTE
-from runadvisor.wording import UNKNOWN, distance, duration, number, pace, sentence, unit_metres
+from runadvisor.wording import (
+    UNKNOWN,
+    climb,
+    distance,
+    distance_unit,
+    duration,
+    height_metres,
+    height_unit,
+    number,
+    pace,
+    sentence,
+    unit_metres,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -61,7 +73,7 @@ class _Line:
 
     name: str
     heading: str
-    title: str
+    title: Message
     """The heading with the unit of its numbers."""
     values: Floats
     steps: Sequence[float]
@@ -168,21 +180,22 @@ def _known_along(profile: RunProfile, along: Along) -> Along:
 
 def _lines(profile: RunProfile) -> list[_Line]:
     speed = np.where(profile.speed_mps >= SLOWEST_MPS, profile.speed_mps, np.nan)
+    kilometres = unit_metres() / METRES_PER_KILOMETRE
     lines = (
         _Line(
             name="pace",
             heading=N_("Pace"),
-            title=N_("Pace, minutes per km"),
+            title=Message(N_("Pace, minutes per {unit}"), {"unit": distance_unit()}),
             values=METRES_PER_KILOMETRE / speed,
-            steps=_PACE_STEPS,
+            steps=[step / kilometres for step in _PACE_STEPS],
             word=pace,
-            tick=duration,
+            tick=lambda s_per_km: duration(s_per_km * kilometres),
             is_turned=True,
         ),
         _Line(
             name="heart-rate",
             heading=N_("Heart rate"),
-            title=N_("Heart rate, bpm"),
+            title=Message(N_("Heart rate, bpm")),
             values=profile.heart_rate_bpm,
             steps=_STEPS,
             word=_beats,
@@ -191,16 +204,16 @@ def _lines(profile: RunProfile) -> list[_Line]:
         _Line(
             name="altitude",
             heading=N_("Altitude"),
-            title=N_("Altitude, m"),
+            title=Message(N_("Altitude, {unit}"), {"unit": height_unit()}),
             values=profile.altitude_m,
-            steps=_STEPS,
-            word=_metres,
-            tick=number,
+            steps=[step * height_metres() for step in _STEPS],
+            word=climb,
+            tick=lambda metres: number(metres / height_metres()),
         ),
         _Line(
             name="slope",
             heading=N_("Slope"),
-            title=N_("Slope, %"),
+            title=Message(N_("Slope, %")),
             values=profile.grade * 100,
             steps=_STEPS,
             word=_slope,
@@ -277,7 +290,7 @@ def _draw_lines(
             for tick in _ticks(low, high, line.steps, most=_MOST_TICKS)
         )
         canvas.write(
-            sentence(Message(line.title)),
+            sentence(line.title),
             (canvas.axes.get_xlim()[0], bottom_px + panel_px),
             offset_px=(0, 5),
             px=LABEL_PX,
@@ -339,7 +352,7 @@ def _table(profile: RunProfile) -> Table:
         Column(heading=N_("Distance"), name="distance_m", word=distance),
         Column(heading=N_("Speed"), name="speed_mps", word=_pace_of_speed, decimals=2),
         Column(heading=N_("Heart rate"), name="heart_rate_bpm", word=_beats),
-        Column(heading=N_("Altitude"), name="altitude_m", word=_metres, decimals=1),
+        Column(heading=N_("Altitude"), name="altitude_m", word=climb, decimals=1),
         Column(heading=N_("Slope"), name="grade_percent", word=_slope, decimals=1),
     )
     values = (
@@ -360,10 +373,6 @@ def _pace_of_speed(speed_mps: float) -> str:
 
 def _beats(value: float) -> str:
     return sentence(Message(N_("{beats} bpm"), {"beats": number(value)}))
-
-
-def _metres(value: float) -> str:
-    return sentence(Message(N_("{metres} m"), {"metres": number(value)}))
 
 
 def _slope(value: float) -> str:

@@ -10,7 +10,7 @@ from runadvisor.charts.canvas import LABEL_PX, POINT, SEMIBOLD, Canvas, Margins,
 from runadvisor.charts.spikes import spike_tiers
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.text import N_, Message
-from runadvisor.wording import distance, kilometres, sentence, short_day, tier_word, unit_metres
+from runadvisor.wording import bare_distance, distance, sentence, short_day, tier_word, unit_metres
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,7 +148,7 @@ def _draw_weeks(canvas: Canvas, weeks: Sequence[_Week]) -> None:
     for at, week in places:
         top = week.top_m / unit_metres()
         canvas.write(
-            kilometres(week.top_m),
+            bare_distance(week.top_m),
             (at, top),
             offset_px=(0, 4),
             px=LABEL_PX,

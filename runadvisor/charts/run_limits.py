@@ -14,7 +14,15 @@ from runadvisor.charts.table import Column, Table
 from runadvisor.domain.calendar import ONE_DAY, days
 from runadvisor.domain.text import N_, Message
 from runadvisor.training_load.limits import LimitLedger
-from runadvisor.wording import distance, kilometres, sentence, tier_word, unit_metres, weekday_day
+from runadvisor.wording import (
+    bare_at_most,
+    bare_distance,
+    distance,
+    sentence,
+    tier_word,
+    unit_metres,
+    weekday_day,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -147,9 +155,9 @@ def _draw_limit(
     now_m, later_m = limits.get(today + ONE_DAY), known[-1][1]
     if now_m is not None:
         at = ((today - first).days + 0.5, now_m / unit_metres())
-        canvas.write(kilometres(now_m), at, offset_px=(6, 9), **bold)
+        canvas.write(bare_at_most(now_m), at, offset_px=(6, 9), **bold)
     if later_m != now_m and AHEAD_DAYS / canvas.x_per_px >= _NUMBER_PX:
-        canvas.write(kilometres(later_m), (xs[-1] + 0.5, ys[-1]), offset_px=(6, 0), **bold)
+        canvas.write(bare_at_most(later_m), (xs[-1] + 0.5, ys[-1]), offset_px=(6, 0), **bold)
 
 
 def _draw_runs(
@@ -168,7 +176,7 @@ def _draw_runs(
             canvas.tier_shape(tier, x, y)
             if x - _NUMBER_PX * canvas.x_per_px >= free_from:
                 canvas.write(
-                    kilometres(session.distance_m),
+                    bare_distance(session.distance_m),
                     (x, y),
                     offset_px=(-10, 0),
                     px=LABEL_PX,

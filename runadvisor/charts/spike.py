@@ -23,7 +23,7 @@ from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
 from runadvisor.training_load.spikes import BASELINE_DAYS, SMALLEST_SPIKE_M
 from runadvisor.warning.rules.session_spike import SESSION_SPIKE
-from runadvisor.wording import distance, kilometres, sentence, short_day, unit_metres
+from runadvisor.wording import bare_distance, distance, sentence, short_day, unit_metres
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -216,7 +216,7 @@ def _draw_edge(canvas: Canvas, edge: _Edge, *, is_small: bool) -> None:
         zorder=3,
     )
     line.set_gid(f"edge-{edge.tier.slug}")
-    words = kilometres(edge.above_m)
+    words = bare_distance(edge.above_m)
     left, right = canvas.axes.get_xlim()
     if is_small:
         canvas.write(

@@ -28,5 +28,5 @@ def day_line(day: PlannedDay) -> str:
 def day_word(day: PlannedDay) -> str:
     """Return ``5.0``, ``Bike`` or ``Rest``: what fits a small cell."""
     if day.distance_m is not None:
-        return wording.kilometres(day.distance_m)
+        return wording.bare_distance(day.distance_m)
     return wording.sentence(day.title).partition(" ")[0]

@@ -13,10 +13,10 @@ from runadvisor.domain.text import N_
 from runadvisor.language import _
 from runadvisor.wording import (
     at_most,
+    bare_at_most,
+    bare_distance,
     day_range,
     distance,
-    kilometres,
-    kilometres_at_most,
     minutes,
     sentence,
     short_day,
@@ -127,8 +127,8 @@ def _row(
             _behind(day, done.get(day, ())) if planned is None else _planned(planned, broken)
             for day, planned in zip(dates, week.days, strict=True)
         ),
-        total=kilometres(week.done_m + week.planned_m),
-        limit=kilometres_at_most(week.limit_m),
+        total=bare_distance(week.done_m + week.planned_m),
+        limit=bare_at_most(week.limit_m),
         total_line=_("Together {total}; longest run at most {limit}.").format(
             total=distance(week.done_m + week.planned_m), limit=at_most(week.limit_m)
         ),
@@ -151,7 +151,7 @@ def _planned(day: PlannedDay, broken: frozenset[date]) -> DayCell:
         state=CellState.PLANNED,
         kind=day.kind.value,
         length=distance(day.distance_m) if has_distance else "",
-        amount=kilometres(day.distance_m) if has_distance else "",
+        amount=bare_distance(day.distance_m) if has_distance else "",
         word="" if has_distance else sentence(day.title),
         detail=detail,
         blocks=tuple(block.short_title for block in day.blocks),
@@ -171,7 +171,7 @@ def _behind(day: date, activities: Sequence[Activity]) -> DayCell:
         state=CellState.BLANK if first is None else CellState.DONE,
         kind="",
         length=distance(runs_m) if runs_m else "",
-        amount=kilometres(runs_m) if runs_m else "",
+        amount=bare_distance(runs_m) if runs_m else "",
         word="" if first is None or runs_m else sport_name(first.sport),
         detail="" if first is None else _("done"),
         blocks=(),

@@ -36,12 +36,12 @@ def distance_unit() -> str:
     return measure().unit.value
 
 
-def kilometres(metres: float | None) -> str:
+def bare_distance(metres: float | None) -> str:
     """Return a distance with one decimal and no unit, in kilometres or miles: ``17.4``."""
     return UNKNOWN if metres is None else number(metres / measure().metres, 1)
 
 
-def kilometres_at_most(metres: float | None) -> str:
+def bare_at_most(metres: float | None) -> str:
     """Return what may not be exceeded, without unit: a tenth is never rounded up."""
     if metres is None:
         return UNKNOWN
@@ -50,21 +50,29 @@ def kilometres_at_most(metres: float | None) -> str:
 
 def distance(metres: float | None) -> str:
     """Return a distance with one decimal and its unit: ``17.4 km`` or ``10.8 mi``."""
-    return _with_unit(kilometres(metres))
+    return _with_unit(bare_distance(metres))
 
 
 def at_most(metres: float | None) -> str:
     """Return a distance that may not be exceeded, with its unit; never rounded up."""
-    return _with_unit(kilometres_at_most(metres))
+    return _with_unit(bare_at_most(metres))
+
+
+def height_metres() -> float:
+    """Return the metres of the unit of heights, for the axis of a chart."""
+    return METRES_PER_FOOT if measure().unit is DistanceUnit.MILE else 1.0
+
+
+def height_unit() -> str:
+    """Return the unit of heights for the title of an axis: ``m`` or ``ft``."""
+    return "ft" if measure().unit is DistanceUnit.MILE else "m"
 
 
 def climb(metres: float | None) -> str:
     """Return a height in whole metres or, beside miles, feet: ``320 m``, ``1,050 ft``."""
     if metres is None:
         return UNKNOWN
-    if measure().unit is DistanceUnit.MILE:
-        return measure().customs.unit(number(metres / METRES_PER_FOOT), "ft")
-    return measure().customs.unit(number(metres), "m")
+    return measure().customs.unit(number(metres / height_metres()), height_unit())
 
 
 def duration(seconds: float | None) -> str:

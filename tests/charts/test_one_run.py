@@ -5,10 +5,12 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from runadvisor import wording
 from runadvisor.charts.one_run import Along, one_run_chart, one_run_summary
 from runadvisor.charts.palette import LIGHT
 from runadvisor.charts.span import Span
 from runadvisor.domain.activity import Track
+from runadvisor.domain.units import DistanceUnit
 from runadvisor.training_load.run_profile import RunProfile, run_profile
 from tests.charts.drawn import words
 
@@ -123,3 +125,12 @@ def test_every_stretch_is_a_row(profile: RunProfile) -> None:
     assert len(table.rows) == len(profile)
     assert table.headings() == ("Time", "Distance", "Speed", "Heart rate", "Altitude", "Slope")
     assert table.words(100, 2).endswith("/km")
+
+
+def test_beside_miles_the_axes_are_in_miles_and_feet(profile: RunProfile) -> None:
+    wording.measure_in(DistanceUnit.MILE)
+    try:
+        figure = one_run_chart(profile, palette=LIGHT).figure
+    finally:
+        wording.measure_in(DistanceUnit.KILOMETRE)
+    assert {"Pace, minutes per mi", "Altitude, ft"} <= set(words(figure))

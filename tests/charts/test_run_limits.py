@@ -11,7 +11,7 @@ from runadvisor.charts.palette import LIGHT
 from runadvisor.charts.run_limits import run_limits_chart, run_limits_summary
 from runadvisor.domain.calendar import ONE_DAY
 from runadvisor.training_load.limits import LimitLedger
-from runadvisor.wording import distance, kilometres
+from runadvisor.wording import bare_at_most, distance
 from tests.charts.drawn import shapes, words
 from tests.printout import mara
 
@@ -47,7 +47,7 @@ def test_runs_over_their_limit_carry_shape_and_number(advice: Advice) -> None:
     figure = run_limits_chart(advice, palette=LIGHT).figure
     assert shapes(figure) == [("tier-act", "D"), ("tier-watch", "^")]
     limit_m = LimitLedger(advice.load.sessions).limit(mara.AS_OF + ONE_DAY).limit_m
-    assert {"16.2", "17.4", kilometres(limit_m), "today"} <= set(words(figure))
+    assert {"16.2", "17.4", bare_at_most(limit_m), "today"} <= set(words(figure))
 
 
 def test_pointing_at_a_run_reads_its_day_its_way_and_its_limit(advice: Advice) -> None:

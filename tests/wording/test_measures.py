@@ -35,7 +35,7 @@ def _as_before() -> Iterator[None]:
 def test_in_miles_distance_pace_and_climb_are_those_of_a_mile_and_feet() -> None:
     wording.measure_in(DistanceUnit.MILE)
     assert wording.distance(METRES_PER_MILE * 10) == "10.0 mi"
-    assert wording.kilometres(17_400) == "10.8"
+    assert wording.bare_distance(17_400) == "10.8"
     assert wording.pace(366) == "9:49 /mi"
     assert wording.pace_range((365, 395)) == "9:47–10:36 /mi"
     assert wording.climb(320) == "1,050 ft"
@@ -56,7 +56,7 @@ def test_a_message_follows_the_unit() -> None:
 @given(metres=st.integers(100, 60_000), unit=st.sampled_from(DistanceUnit))
 def test_a_limit_is_never_rounded_up(metres: int, unit: DistanceUnit) -> None:
     wording.measure_in(unit)
-    shown = float(wording.kilometres_at_most(metres)) * wording.unit_metres()
+    shown = float(wording.bare_at_most(metres)) * wording.unit_metres()
     assert metres - wording.unit_metres() / 10 - 0.01 < shown <= metres + 0.01
 
 

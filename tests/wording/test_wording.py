@@ -55,7 +55,7 @@ def test_durations(seconds: float | None, words: str) -> None:
 
 
 def test_what_is_not_known_is_a_dash_and_never_a_zero() -> None:
-    words = {wording.distance(None), wording.kilometres(None), wording.pace(None)}
+    words = {wording.distance(None), wording.bare_distance(None), wording.pace(None)}
     assert words | {wording.minutes(None), wording.pace_range(None)} == {"–"}
 
 

@@ -118,7 +118,7 @@ class DayPanel(Card):
 
     def _add_amount(self, day: PlannedDay) -> None:
         if day.distance_m is not None:
-            self._add_number(wording.kilometres(day.distance_m), _after_distance(day))
+            self._add_number(wording.bare_distance(day.distance_m), _after_distance(day))
         elif day.moving_time_s is not None:
             number, _space, unit = wording.minutes(day.moving_time_s).partition(" ")
             self._add_number(number, unit)
@@ -205,7 +205,7 @@ class DayPanel(Card):
     def _slider(self, day: PlannedDay, distance_m: int, limit_m: int) -> LimitSlider:
         slider = LimitSlider(distance_m, limit_m)
         slider.valueChanged.connect(
-            lambda _value: self._number.setText(wording.kilometres(slider.metres))
+            lambda _value: self._number.setText(wording.bare_distance(slider.metres))
         )
         slider.settled.connect(
             lambda metres: self.changed.emit(

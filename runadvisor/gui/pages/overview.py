@@ -198,13 +198,13 @@ class OverviewPage(Page):
         usual_m = usual_week_m(advice.load)
         usual = _("usual {weeks}").format(weeks=usual_week_words(usual_m)) if usual_m else ""
         self._week.set_note(usual)
-        self._week_number.setText(wording.kilometres(done_m))
+        self._week_number.setText(wording.bare_distance(done_m))
         planned_words = wording.distance(done_m + to_come_m)
         self._week_words.setText(_("of {distance} planned").format(distance=planned_words))
         self._week_room.setText("\n".join(_room_and_next_week(advice, done_m, usual_m)))
         ran = {run.date: run.distance_m for run in advice.load.sessions if run.date >= start}
         words = [
-            (day, wording.kilometres(ran[day]) if day in ran else _word(planned.get(day)))
+            (day, wording.bare_distance(ran[day]) if day in ran else _word(planned.get(day)))
             for day in week
         ]
         self._strip.show_days(words, advice.as_of)
@@ -223,10 +223,10 @@ class OverviewPage(Page):
             return
         self._bar.show()
         self._long.set_note(wording.long_day(shown.date))
-        self._long_number.setText(wording.kilometres(shown.distance_m))
+        self._long_number.setText(wording.bare_distance(shown.distance_m))
         self._long_words.setText(
             _("{unit} planned, limit {limit}").format(
-                unit=wording.distance_unit(), limit=wording.kilometres_at_most(shown.limit_m)
+                unit=wording.distance_unit(), limit=wording.bare_at_most(shown.limit_m)
             )
         )
         self._bar.show_distance(shown.distance_m or 0, shown.limit_m)

@@ -98,5 +98,5 @@ def paint_limit(
     painter.setPen(QColor(theme.watch))
     under = QRectF(limit_x - scaled(60), words.top(), scaled(120), words.height())
     under.moveRight(min(under.right(), float(width)))
-    text = _("limit {limit}").format(limit=wording.kilometres(limit_m))
+    text = _("limit {limit}").format(limit=wording.bare_at_most(limit_m))
     painter.drawText(under, Qt.AlignmentFlag.AlignHCenter, text)
