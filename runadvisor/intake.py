@@ -322,15 +322,15 @@ class _Tally:
             for activity in self._history.activities()
         )
         if at_home:
-            self._way_back(self._history.set_home_zone(self._home_zone))
+            # Assumed and not kept: it is said, and asked, until the runner tells.
             self._say(
                 paths,
                 "home-zone-assumed",
                 N_(
                     "{at_home} activities name no time zone: taken as this computer’s, "
-                    "{zone}. If you live elsewhere, import with your own zone first."
+                    "{zone}. If you live elsewhere, say so and they move to their own days."
                 ),
-                {"at_home": at_home, "zone": self._home_zone},
+                {"at_home": at_home, "zone": self._history.placing_zone},
             )
 
     def _say_deleted(self, paths: Sequence[Path]) -> None:

@@ -129,6 +129,8 @@ class Recording:
     """SHA-256 of the content it was read from (unpacked file, or row), hexadecimal."""
     source_id: str | None = None
     """An id the source gives for life, such as ``strava:123``."""
+    external_id: str | None = None
+    """The number another service gave the same activity, where the source tells it."""
     started_at: datetime | None = None
     """Aware, UTC; ``None`` where the source tells local time only."""
     local_start: datetime | None = None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, timedelta
 from enum import IntEnum
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.activity import Recording, Sport, StartPrecision
@@ -54,7 +56,7 @@ def sameness(one: Recording, other: Recording) -> Sameness | None:
 
     Two rows of one list, and two ids of one service, are two activities by construction.
     """
-    if one.source_id is not None and one.source_id == other.source_id:
+    if _share_an_id(one, other):
         return Sameness.ID
     if is_other_by_construction(one, other) or not sports_agree(one, other):
         return None
@@ -69,6 +71,37 @@ def sameness(one: Recording, other: Recording) -> Sameness | None:
         return _same_wall_clock(one, other, one.local_start - other.local_start)
     timed, local = (one, other) if one.started_at is not None else (other, one)
     return _same_after_zone(timed, local)
+
+
+_FILE_ID = re.compile(
+    r"(?:activity_)?(\d{8,})(?:_activity)?\.(?:fit|tcx|gpx)(?:\.gz)?", re.IGNORECASE
+)
+"""How Garmin names a file: ``activity_12345678901.tcx``, ``12345678901_ACTIVITY.fit``."""
+
+
+def _share_an_id(one: Recording, other: Recording) -> bool:
+    if one.source_id is not None and one.source_id == other.source_id:
+        return True
+    return _is_fetched_from(one, other) or _is_fetched_from(other, one)
+
+
+def _is_fetched_from(copy: Recording, original: Recording) -> bool:
+    """Whether one recording says that it is the other, fetched from its service.
+
+    It does not say from which service, so that the day has to agree as well: the same
+    number of two services, or a file called so by chance, is no proof.
+    """
+    if copy.external_id is None or copy.external_id not in _numbers(original):
+        return False
+    return filed_under(original) in nearby_days(copy)
+
+
+def _numbers(recording: Recording) -> set[str]:
+    """Return the numbers a recording has at Strava or Garmin, as far as it tells them."""
+    service, _colon, number = (recording.source_id or "").partition(":")
+    found = {number} if service == "strava" else set[str]()
+    named = _FILE_ID.fullmatch(PurePath(recording.source.member or recording.source.path).name)
+    return found | ({named[1]} if named is not None else set[str]())
 
 
 def nearby_days(recording: Recording) -> Iterator[date]:

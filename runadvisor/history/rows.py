@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from runadvisor.history.merging import Merged
 
 _PLAIN = (
-    *("digest", "source_id", "zone", "sport_is_known", "name", "distance_m", "moving_time_s"),
+    *(
+        "digest",
+        "source_id",
+        "external_id",
+        "zone",
+        "sport_is_known",
+        "name",
+        "distance_m",
+        "moving_time_s",
+    ),
     *("elapsed_time_s", "elevation_gain_m", "elevation_loss_m", "average_heart_rate_bpm"),
     *("max_heart_rate_bpm", "average_cadence_spm", "session_rpe", "is_race", "points", "notes"),
 )

@@ -190,7 +190,10 @@ ALTER TABLE recording ADD COLUMN clock_later_s REAL NOT NULL DEFAULT 0;
 """
 """How the times of a recording are to be read, where its clock was wrong."""
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES, _FEATURE_TABLES, _CLOCKS)
+_EXTERNAL_IDS = "ALTER TABLE recording ADD COLUMN external_id TEXT;"
+"""The number another service gave the same activity."""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, DIARY_TABLES, _FEATURE_TABLES, _CLOCKS, _EXTERNAL_IDS)
 """Step N takes a file from version N to N + 1."""
 SCHEMA_VERSION = len(MIGRATIONS)
 

@@ -132,6 +132,11 @@ class History:
         """IANA name of where the runner lives; ``None`` until it is known."""
         return self._read(lambda _: self._tables.meta(HOME_ZONE))
 
+    @property
+    def placing_zone(self) -> str:
+        """Where activities are placed that tell no zone: at home, or where that is assumed."""
+        return self._read(lambda ledger: ledger.home_zone)
+
     def note(self, key: str) -> str | None:
         """Return a text kept under a key; ``None`` where there is none."""
         return self._read(lambda _: self._tables.meta(key))

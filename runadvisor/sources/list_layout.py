@@ -24,6 +24,8 @@ class Role(Enum):
     """What a column of a list tells."""
 
     IDENTITY = auto()
+    EXTERNAL_ID = auto()
+    """Of the same activity at the service it was fetched from."""
     DATE = auto()
     UTC_DATE = auto()
     TIME_OF_DAY = auto()

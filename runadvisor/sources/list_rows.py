@@ -233,6 +233,7 @@ class ListReader:
             source=Source(path=self._place.path, member=self._place.member, format=layout.format),
             digest=digest,
             source_id=self._source_id(row, start),
+            external_id=self._cell(row, Role.EXTERNAL_ID) or None,
             started_at=started_at,
             local_start=start.wall if start.offset != timedelta(0) else None,
             zone=zone,

@@ -26,6 +26,31 @@ def test_one_source_id_is_one_activity_whatever_the_numbers_say() -> None:
     assert is_same(one, _other(source_id="strava:7", distance_m=3.0))
 
 
+FETCHED = {"source_id": "intervals:i1", "external_id": "12345678901"}
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        {"source_id": "strava:12345678901"},
+        {"path": "runs/activity_12345678901.tcx"},
+        {"path": "12345678901_ACTIVITY.fit"},
+        {"path": "12345678901.fit.gz"},
+    ],
+)
+def test_an_activity_fetched_from_another_service_is_that_one_whatever_the_numbers_say(
+    original: dict[str, str],
+) -> None:
+    trimmed = _other(distance_m=3.0, moving_time_s=9.0, **FETCHED)
+    assert is_same(trimmed, recording(**original))
+    assert is_same(recording(**original), trimmed)
+
+
+def test_the_number_of_another_service_needs_the_day_to_agree() -> None:
+    later = _other(started_at=START + timedelta(days=3), **FETCHED)
+    assert not is_same(later, recording(source_id="strava:12345678901"))
+
+
 def test_two_ids_of_one_service_are_two_activities() -> None:
     assert not is_same(recording(source_id="strava:7"), _other(source_id="strava:8"))
 

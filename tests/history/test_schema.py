@@ -49,7 +49,7 @@ def version_1(tmp_path: Path) -> Path:
         [recording(1, points=3, **BERLIN), recording(2, path="b.csv", kind="strava-csv")], start=7
     ):
         row = row_of(each)
-        del row["notes"]
+        del row["notes"], row["external_id"]
         connection.execute(
             f"INSERT INTO recording (id, activity_id, {', '.join(row)}) "  # noqa: S608
             f"VALUES (?, 41, {', '.join('?' * len(row))})",

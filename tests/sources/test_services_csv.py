@@ -17,11 +17,17 @@ def test_intervals_icu_tells_local_time_utc_and_so_the_zone() -> None:
         f"{INTERVALS}\ni1,2024-03-10T17:30:00,E,Run,1800,5012.3,1850,82.7,false,2024-03-10T06:30:00Z"
     )
     assert recording.source_id == "intervals:i1"
+    assert recording.external_id is None
     assert recording.started_at == datetime(2024, 3, 10, 6, 30, tzinfo=UTC)
     assert recording.local_start == wall(2024, 3, 10, 17, 30)
     assert (recording.zone, recording.zone_source) == ("+11:00", ZoneSource.SOURCE)
     assert recording.average_cadence_spm == pytest.approx(165.4)
     assert recording.distance_m == 5012.3
+
+
+def test_intervals_icu_tells_the_number_of_the_service_it_fetched_from() -> None:
+    row = "i1,2024-03-10T17:30:00,E,Run,1800,5012.3,1850,82.7,false,2024-03-10T06:30:00Z"
+    assert only(f"{INTERVALS},external_id\n{row},12345678901").external_id == "12345678901"
 
 
 @pytest.mark.parametrize(("sport", "trainer"), [("VirtualRun", "false"), ("Run", "true")])

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from runadvisor.domain.activity import Activity
     from runadvisor.gui.run_rows import RunRow
 
-WIDE_PX, DAY_PX, INDENT_PX = 500, 170, 26
+WIDE_PX, DAY_PX, CLOCK_PX, INDENT_PX = 500, 170, 110, 26
 
 
 class ClockDialog(QDialog):
@@ -36,14 +36,23 @@ class ClockDialog(QDialog):
         self.setWindowTitle(_("Put the clock right"))
         self._first = min((row.activity for row in rows), key=lambda each: each.started_at)
         wall = _wall(self._first)
-        self.shifted = QRadioButton(_("The clock was off. The first really began on"))
+        self._number = len(rows)
+        self.shifted = QRadioButton(
+            ngettext(
+                "The clock was off. It really began on",
+                "The clock was off. The first really began on",
+                self._number,
+            )
+        )
         self.shifted.setChecked(True)
         self.day = DayEdit(_("The day it really began"))
         self.day.set_latest(today)
         self.day.show_day(wall.date())
         self.day.setMinimumWidth(scaled(DAY_PX))
         self.clock = QTimeEdit(QTime(wall.hour, wall.minute))
+        self.clock.setDisplayFormat("HH:mm")
         self.clock.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self.clock.setMinimumWidth(scaled(CLOCK_PX))
         self.clock.setAccessibleName(_("The time it really began"))
         self.local = QRadioButton(_("Local times were written as if they were UTC"))
         self.as_recorded = QRadioButton(_("Its own clock was right: take corrections back"))
@@ -58,7 +67,7 @@ class ClockDialog(QDialog):
             choice.toggled.connect(self._check)
         self.day.day_changed.connect(lambda _day: self._check())
         self.clock.timeChanged.connect(lambda _time: self._check())
-        self._lay_out(len(rows), cancel)
+        self._lay_out(cancel)
         self._check()
 
     @property
@@ -76,13 +85,13 @@ class ClockDialog(QDialog):
         zone = self._first.zone
         return instant_of(really, zone) - instant_of(_wall(self._first), zone)
 
-    def _lay_out(self, number: int, cancel: Button) -> None:
+    def _lay_out(self, cancel: Button) -> None:
         of_all = ngettext(
             "{number} activity is chosen. It stands at {start}.",
             "{number} activities are chosen. The first of them stands at {start}.",
-            number,
+            self._number,
         )
-        words = of_all.format(number=wording.number(number), start=_words(_wall(self._first)))
+        words = of_all.format(number=wording.number(self._number), start=_words(_wall(self._first)))
         really = QHBoxLayout()
         really.setContentsMargins(scaled(INDENT_PX), 0, 0, 0)
         really.addWidget(self.day)
@@ -114,17 +123,22 @@ class ClockDialog(QDialog):
     def _comes_to(self) -> str:
         fix = self.fix
         if fix is None:
-            return _("All of them stand where their files say.")
+            return _("What the files say themselves counts again.")
         if fix.is_local:
             read = self._first.started_at.astimezone(UTC).replace(tzinfo=None)
-            return _("Right in summer and winter. The first then began at {start}.").format(
-                start=_words(read)
+            words = ngettext(
+                "It then began at {start}.",
+                "Right in summer and winter; the first then began at {start}.",
+                self._number,
             )
+            return words.format(start=_words(read))
         if not fix.later:
-            return _("Type when it really began: all of them move by the same time.")
-        words = _("All of them move {time} later.")
-        if fix.later < timedelta():
-            words = _("All of them move {time} earlier.")
+            return _("Type when it really began; what is chosen with it moves by the same time.")
+        later = ngettext("It moves {time} later.", "All of them move {time} later.", self._number)
+        earlier = ngettext(
+            "It moves {time} earlier.", "All of them move {time} earlier.", self._number
+        )
+        words = earlier if fix.later < timedelta() else later
         return words.format(time=span_words(abs(fix.later)))
 
 
