@@ -30,6 +30,7 @@ from runadvisor.domain.diary import (
     PainEntry,
     Screening,
 )
+from runadvisor.language import _
 from runadvisor.warning.profile import profile_on
 from runadvisor.warning.questions import (
     general_signs,
@@ -93,7 +94,7 @@ def _add(advisor: Advisor, arguments: Namespace) -> None:
     )
     check_in = _check_in(arguments, day)
     if entry is None and check_in is None and not arguments.signs:
-        msg = "There is nothing to write down: give --site, --sleep or --illness."
+        msg = _("There is nothing to write down: give --site, --sleep or --illness.")
         raise WrongUseError(msg)
     signs = _signs(advisor, arguments, day, profile)
     more = Diary(
@@ -114,24 +115,31 @@ def _left_open(entry: PainEntry, profile: Profile) -> tuple[str, ...]:
 def _pain_entry(arguments: Namespace, day: date, profile: Profile, catalog: Catalog) -> PainEntry:
     site, side = arguments.site, arguments.side
     if has_sides(site) and side not in {Side.LEFT, Side.RIGHT, Side.BOTH}:
-        raise WrongUseError(f"Which side? Add --side left, right or both to {site.value}.")
+        raise WrongUseError(
+            _("Which side? Add --side left, right or both to {site}.").format(site=site.value)
+        )
     if not has_sides(site) and side is not None:
-        raise WrongUseError(f"{site.value} has no side: leave --side out.")
+        raise WrongUseError(_("{site} has no side: leave --side out.").format(site=site.value))
     if arguments.run_date is not None and arguments.run_date > day:
-        msg = "--run-date is not after the day of the entry."
+        msg = _("--run-date is not after the day of the entry.")
         raise WrongUseError(msg)
     given = dict(arguments.answer)
     asked = spot_questions(site, profile, {"gradual": Answer.NO, **given})
     unknown = [question for question in given if question not in asked]
     if unknown:
         raise WrongUseError(
-            f"{site.value} does not ask “{unknown[0]}”. It asks: {', '.join(asked)}."
+            _("{site} does not ask “{question}”. It asks: {asked}.").format(
+                site=site.value, question=unknown[0], asked=", ".join(asked)
+            )
         )
     may = ticks(site, catalog)
     wrong = set(arguments.tick) - set(may)
     if wrong:
-        named = ", ".join(may) or "nothing"
-        raise WrongUseError(f"“{min(wrong)}” cannot be ticked at {site.value}: {named}.")
+        raise WrongUseError(
+            _("“{sign}” cannot be ticked at {site}: {signs}.").format(
+                sign=min(wrong), site=site.value, signs=", ".join(may) or _("nothing")
+            )
+        )
     no_to_all = dict.fromkeys(asked, Answer.NO) if arguments.all_no else {}
     return PainEntry(
         date=day,
@@ -175,7 +183,9 @@ def _signs(advisor: Advisor, arguments: Namespace, day: date, profile: Profile) 
     known = {flag.flag_id for flag in general_signs(advisor.catalog.red_flags, profile)}
     for flag in arguments.signs:
         if flag not in known:
-            raise WrongUseError(f"There is no sign “{flag}”. See: runadvisor diary questions")
+            raise WrongUseError(
+                _("There is no sign “{sign}”. See: runadvisor diary questions").format(sign=flag)
+            )
     return Screening(
         date=day,
         entered_at=clock.now(),
@@ -192,7 +202,7 @@ def _questions(advisor: Advisor, arguments: Namespace) -> None:
 
 def _injury(advisor: Advisor, arguments: Namespace) -> None:
     if arguments.end is not None and arguments.end < arguments.start:
-        msg = "--end is not before --start."
+        msg = _("--end is not before --start.")
         raise WrongUseError(msg)
     injury = Injury(
         region=arguments.region,
@@ -240,13 +250,13 @@ def _take_back(advisor: Advisor, arguments: Namespace) -> None:
     today, now = clock.today(), clock.now()
     asked = may_be_taken_back(advisor.advice(as_of=today, weeks=1).signs, now)
     if not asked:
-        msg = "Nothing of the last 24 hours can be taken back."
+        msg = _("Nothing of the last 24 hours can be taken back.")
         raise WrongUseError(msg)
     given = dict(arguments.answer)
     if not set(asked) <= given.keys():
         flags = {flag.flag_id: flag.text for flag in advisor.catalog.red_flags}
         texts = {key: question.ask for key, question in advisor.catalog.questions.items()}
-        print("To take it back, answer each of these again with --answer ID=no:")
+        print(_("To take it back, answer each of these again with --answer ID=no:"))
         for question in asked:
             print(f"  {question}: {texts.get(question) or flags[question]}")
         return
@@ -254,7 +264,7 @@ def _take_back(advisor: Advisor, arguments: Namespace) -> None:
     again = taking_back(answers, day=today, now=now)
     all_no = again.any_of_these is Answer.NO
     advisor.keep(Diary(screenings=(again,)))
-    print("Taken back." if all_no else "Not every answer is a plain no: it stays as it is.")
+    print(_("Taken back.") if all_no else _("Not every answer is a plain no: it stays as it is."))
     _say_consequences(advisor)
 
 
@@ -266,4 +276,4 @@ def _say_consequences(advisor: Advisor) -> None:
 
 def _refuse_later(day: date) -> None:
     if day > clock.today():
-        raise WrongUseError(f"{day.isoformat()} is still to come.")
+        raise WrongUseError(_("{day} is still to come.").format(day=day.isoformat()))

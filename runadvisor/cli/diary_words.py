@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from runadvisor.cli.tables import counted, paragraph
+from runadvisor.cli.tables import paragraph
 from runadvisor.domain.body import has_sides
 from runadvisor.domain.diary import Answer
 from runadvisor.domain.warning import Tier
+from runadvisor.language import _, ngettext
 from runadvisor.printout.diary_words import check_in_words, pain_words
 from runadvisor.warning.questions import general_signs, spot_questions, ticks
 from runadvisor.wording import (
@@ -15,6 +16,7 @@ from runadvisor.wording import (
     NOTHING_BEFORE,
     be_seen_words,
     long_day,
+    number,
     region_words,
     sentence,
     site_words,
@@ -52,9 +54,10 @@ def diary_lines(diary: Diary) -> Iterator[str]:
         *((screening.date, 4, _signs_words(screening)) for screening in diary.screenings),
         *((visit.date, 5, _visit_words(visit)) for visit in diary.clearances),
     ]
-    for day, _, words in sorted(dated, key=lambda line: line[:2]):
+    for day, _kind, words in sorted(dated, key=lambda line: line[:2]):
         yield from paragraph(words, mark=f"{day.isoformat()}  ")
-    yield f"{counted(len(dated), 'entry', 'entries')}."
+    total = len(dated)
+    yield ngettext("{number} entry.", "{number} entries.", total).format(number=number(total))
 
 
 def added_lines(
@@ -63,10 +66,10 @@ def added_lines(
     """Yield what was kept, and what was left open."""
     for words in (entry and pain_words(entry), day and check_in_words(day)):
         if words:
-            yield from paragraph(words, mark="Kept: ")
+            yield from paragraph(words, mark=_("Kept: "))
     if still_open:
         asked = " ".join(catalog.questions[question].ask for question in still_open)
-        yield from paragraph(asked, mark="Left open or not known, so it counts as yes: ")
+        yield from paragraph(asked, mark=_("Left open or not known, so it counts as yes: "))
 
 
 def consequence_lines(advice: Advice) -> Iterator[str]:
@@ -104,7 +107,7 @@ _OF_DIARY = frozenset({"R15", "R19", "R20", "R21", "R22", "R27"})
 def question_lines(site: BodySite | None, profile: Profile, catalog: Catalog) -> Iterator[str]:
     """Yield the questions of a place with their ids, and the serious signs with theirs."""
     if site is not None:
-        sides = "left, right or both" if has_sides(site) else "no side"
+        sides = _("left, right or both") if has_sides(site) else _("no side")
         yield f"{site.value} ({sides}):"
         # Some questions follow from a sudden start: they are named at once here.
         for question in spot_questions(site, profile, {"gradual": Answer.NO}):
@@ -112,9 +115,11 @@ def question_lines(site: BodySite | None, profile: Profile, catalog: Catalog) ->
                 catalog.questions[question].ask, indent=_INDENT, mark=f"{question}: "
             )
         for key, words in ticks(site, catalog).items():
-            yield from paragraph(words, indent=_INDENT, mark=f"{key} (to tick): ")
+            yield from paragraph(
+                words, indent=_INDENT, mark=_("{sign} (to tick): ").format(sign=key)
+            )
         yield ""
-    yield "Any of these today?"
+    yield _("Any of these today?")
     for flag in general_signs(catalog.red_flags, profile):
         yield from paragraph(flag.question, indent=_INDENT, mark=f"{flag.flag_id}: ")
 
@@ -123,31 +128,39 @@ def health_question_lines(profile: Profile, catalog: Catalog) -> Iterator[str]:
     """Yield the health questions with what was answered."""
     for question in catalog.health:
         answer = profile.answer(question.item)
-        said = "open" if answer is None else answer.value
+        said = _("open") if answer is None else answer.value
         yield from paragraph(question.ask, mark=f"{question.item.value} ({said}): ")
 
 
 def _injury_words(injury: Injury) -> str:
     where = region_words(f"{injury.region.value}/{injury.side.value}")
-    end = "it lasts" if injury.end is None else f"until {long_day(injury.end)}"
-    note = f": {injury.note}" if injury.note else ""
-    return f"Injury of {where} ({injury.kind.value}), {end}{note}"
+    end = _("it lasts") if injury.end is None else _("until {day}").format(day=long_day(injury.end))
+    words = _("Injury of {region} ({kind}), {end}").format(
+        region=where, kind=injury.kind.value, end=end
+    )
+    return _noted(words, injury.note)
 
 
 def _health_words(answer: HealthAnswer) -> str:
     day = "" if answer.day is None else f", {answer.day.isoformat()}"
-    return f"Health: {answer.item.value} {answer.answer.value}{day}"
+    words = _("Health: {item} {answer}").format(item=answer.item.value, answer=answer.answer.value)
+    return f"{words}{day}"
 
 
 def _signs_words(screening: Screening) -> str:
     told = [key for key, answer in screening.answers.items() if answer is Answer.YES]
-    said = ", ".join(told) or ("none" if screening.any_of_these is Answer.NO else "left open")
-    return f"Serious signs ({screening.occasion.value}): {said}"
+    nothing = _("none") if screening.any_of_these is Answer.NO else _("left open")
+    return _("Serious signs ({occasion}): {signs}").format(
+        occasion=screening.occasion.value, signs=", ".join(told) or nothing
+    )
 
 
 def _visit_words(visit: Clearance) -> str:
-    note = f": {visit.text}" if visit.text else ""
-    return (
-        f"Seen on {long_day(visit.seen_on)} by {visit.by_whom}, "
-        f"running {visit.permission.value}{note}"
+    words = _("Seen on {day} by {name}, running {permission}").format(
+        day=long_day(visit.seen_on), name=visit.by_whom, permission=visit.permission.value
     )
+    return _noted(words, visit.text)
+
+
+def _noted(words: str, note: str) -> str:
+    return _("{words}: {note}").format(words=words, note=note) if note else words
