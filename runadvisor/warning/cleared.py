@@ -29,7 +29,7 @@ _ENDED: Mapping[str, str] = {
     "few-rest-days": N_("enough rest days again"),
     "run-streak": N_("a rest day came"),
     "short-sleep": N_("seven hours a night again, or too few nights written down"),
-    "pain-amber": N_("the next run and morning were calm, or two weeks passed"),
+    "pain-amber": N_("no more of it was entered with the next run, or two weeks passed"),
     "pain-red": N_("two calm mornings in a row, or a visit that allows running"),
     "pain-third-amber": N_("two calm mornings in a row, or a visit that allows running"),
     "illness": N_("well again"),

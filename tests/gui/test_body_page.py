@@ -232,6 +232,10 @@ def test_an_entry_is_changed_removed_and_put_back(
     keep(shown, qtbot, Diary(health=healthy(), pain=(pain(BodySite.CALF, 2, day=day),)))
     page = body_of(shown)
     page.show_tab("diary")
+    assert page.pain.isVisible()
+    qtbot.waitUntil(lambda: bool(page.pain.chart.readings), timeout=WAIT_MS)
+    assert "right calf 2 of 10" in page.pain.chart.readings[-1].words
+    qtbot.waitUntil(lambda: "right calf: in 1 week" in page.pain.chart.summary, timeout=WAIT_MS)
 
     click(click.named(page.list, "Change"))
     click(page.pain_form.scales["during"].cells[1])

@@ -59,6 +59,9 @@ def test_an_empty_history_opens_on_the_page_with_two_choices(
 ) -> None:
     shown = window(history=tmp_path / "new.runadvisor")
     assert shown.first_start.isVisible()
+    assert shown.first_start.unwell.isVisible()
+    shown.first_start.unwell.click()
+    assert _shown_page(shown) == "unwell"
 
 
 def test_the_sample_says_that_nothing_of_it_is_kept(window: Window) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,10 +10,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from runadvisor import wording
 from runadvisor.cli.json_output import warnings_json
+from runadvisor.domain.body import BodySite
+from runadvisor.domain.diary import Diary
 from runadvisor.gui.pages.audit import AuditPage
 from runadvisor.gui.pages.rules_page import RulesPage
 from runadvisor.gui.pages.warnings import WarningsPage
 from runadvisor.warning.sums import terms
+from tests.diaries import NO, healthy, pain
 from tests.gui.conftest import WAIT_MS
 
 if TYPE_CHECKING:
@@ -159,3 +163,19 @@ def test_pages_under_warnings_keep_their_place_in_the_rail(window: Window) -> No
     for key in ("audit", "rules"):
         shown.go_to(key)
         assert shown.rail.current() == "warnings"
+
+
+def test_what_ended_lately_stands_under_the_list_and_opens(window: Window, qtbot: QtBot) -> None:
+    shown = window()
+    day = advice_of(shown).as_of
+    sore = pain(BodySite.CALF, 4, day=day - timedelta(days=16), answers={"hour": NO})
+    page = warnings_page(shown)
+    shown.go_to("warnings")
+    with qtbot.waitSignal(shown.workspace.advice_changed, timeout=WAIT_MS):
+        shown.workspace.change(lambda advisor: advisor.keep(Diary(health=healthy(), pain=(sore,))))
+    qtbot.waitUntil(page.cleared.isVisible, timeout=WAIT_MS)
+    (opened,) = page.cleared.findChildren(QPushButton)
+    assert opened.accessibleName() == "Why it stood: Pain that asks for a shorter run"
+    opened.click()
+    assert page.why.accessibleName() == "Why: Pain that asks for a shorter run"
+    assert "See plan" not in [each.text() for each in page.why.findChildren(QPushButton)]

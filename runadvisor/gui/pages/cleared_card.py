@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from runadvisor.warning.cleared import Cleared
 
 SHOWN = 2
+MARK_DOWN_PX = 6
+"""The mark stands in the line of the title beside it."""
 
 
 class ClearedCard(Card):
@@ -67,6 +69,9 @@ class ClearedCard(Card):
         words.addWidget(Label(said, size=12, tone="muted", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(10)
-        row.addWidget(TierMark(None, 16), alignment=Qt.AlignmentFlag.AlignTop)
+        mark = QVBoxLayout()
+        mark.setContentsMargins(0, MARK_DOWN_PX, 0, 0)
+        mark.addWidget(TierMark(None, 16), alignment=Qt.AlignmentFlag.AlignTop)
+        row.addLayout(mark)
         row.addLayout(words, 1)
         return row
