@@ -22,7 +22,6 @@ from runadvisor.history.profile import keep_athlete, known_athlete
 from runadvisor.history.rule_settings import rule_settings
 from runadvisor.history.store import History
 from runadvisor.history.warning_marks import warning_marks
-from runadvisor.intake import BATCH_RECORDINGS, known_choices, take_in
 from runadvisor.plan.draft import NO_WISHES, draft_plan
 from runadvisor.plan.edit import PlanDesk
 from runadvisor.training_load.load_series import LoadSeries, load_series
@@ -207,8 +206,8 @@ class Advisor:
         kept = store.read()
         sports = {richest.get(a.activity_id): a.sport for a in self.activities()}
         lacking = [key for key in sports if key is not None and key not in kept]
-        for start in range(0, len(lacking), BATCH_RECORDINGS):
-            batch = lacking[start : start + BATCH_RECORDINGS]
+        for start in range(0, len(lacking), TRACKS_AT_ONCE):
+            batch = lacking[start : start + TRACKS_AT_ONCE]
             tracks = ((key, self.history.recorded_track(key)) for key in batch)
             store.keep({key: track_features(t, sport=sports[key]) for key, t in tracks if t})
         kept = store.read()
@@ -363,6 +362,9 @@ class Advisor:
         Raises:
             HistoryError: The history cannot be written.
         """
+        # The readers of every file type are loaded by the first import, not by each start.
+        from runadvisor.intake import known_choices, take_in  # noqa: PLC0415
+
         way_back = way_back or (lambda _: None)
         if home_zone is not None:
             way_back(self.history.set_home_zone(home_zone))
@@ -377,6 +379,8 @@ class Advisor:
         )
 
 
+TRACKS_AT_ONCE = 50
+"""So many are worked out and kept in one transaction."""
 WISHES_NOTE = "plan_wishes"
 
 SAMPLE_ZONE = "Europe/Berlin"

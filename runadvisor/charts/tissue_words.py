@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import Tissue
 from runadvisor.domain.text import N_, Message
+from runadvisor.training_load.tissue_trends import TissueLack
 from runadvisor.wording import sentence
 
 if TYPE_CHECKING:
@@ -24,12 +25,16 @@ LEAST_ABOVE = 0.005
 MOST_SAID = 1.0
 """The model says nothing about multiples: beyond twice the usual it is not put in numbers."""
 _SHORT = N_("not enough weeks yet")
+_LACKS = {
+    TissueLack.TRACK: N_("needs every second of your runs: files such as FIT, GPX or TCX"),
+    TissueLack.EASY_SPEED: N_("needs your easy pace, which is not known yet"),
+}
 
 
 def tissue_words(trend: TissueTrend) -> str:
     """Return how the last seven days stand to the usual: ``17 % above your usual``."""
     if trend.usual is None or trend.weeks[-1] is None:
-        return sentence(Message(_SHORT))
+        return sentence(Message(_SHORT if trend.lacks is None else _LACKS[trend.lacks]))
     above = trend.above_usual
     if above is None:
         return sentence(Message(N_("nothing usual to set it against")))

@@ -26,7 +26,7 @@ def last_days(daily: pd.Series[float], span_days: int) -> Floats:
 
 def on_last_days(values: Floats, daily: pd.Series[float]) -> pd.Series[float]:
     """Return one value per whole span on the index of the days; NaN before the first."""
-    on_days = daily.astype(np.float64)
-    on_days.iloc[: len(daily) - len(values)] = np.nan
-    on_days.iloc[len(daily) - len(values) :] = values
-    return on_days
+    import pandas as pd  # noqa: PLC0415 - the rules have a use for this package without it
+
+    begin = np.full(len(daily) - len(values), np.nan)
+    return pd.Series(np.concatenate((begin, values)), index=daily.index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import Tissue
@@ -25,6 +26,14 @@ LEAST_RISE = {Tissue.HIP_FLEXOR: HIP_FLEXOR_WEEK.least_rise}
 """Extra easy steps are few in easy weeks: twice next to nothing is not above the usual."""
 
 
+class TissueLack(StrEnum):
+    """What a run does not hold that the model of a tissue needs."""
+
+    TRACK = "track"
+    """Second by second: its averages hide what counts."""
+    EASY_SPEED = "easy-speed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TissueTrend:
     """One tissue over twelve times seven days; model units, ``None`` is unknown."""
@@ -38,6 +47,8 @@ class TissueTrend:
     """Of the latest run of the last seven days."""
     most_in_30_days: float | None
     """Of one run in the 30 days before that run."""
+    lacks: TissueLack | None = None
+    """Why a run of the last five weeks could not be reckoned; ``None`` where each could."""
 
     @property
     def above_usual(self) -> float | None:
@@ -92,6 +103,8 @@ def _trend(
         is_before = not days or start + timedelta(days=1) < days[0]
         weeks.append(None if is_before else _sum(between(start, end)))
     usual = [week for week in weeks[-1 - USUAL_WEEKS : -1] if week is not None]
+    five_weeks_ago = as_of - timedelta(days=DAYS_PER_WEEK * (USUAL_WEEKS + 1))
+    lately = exposures[bisect_right(days, five_weeks_ago) :]
     week_ago = as_of - timedelta(days=DAYS_PER_WEEK)
     last_run = next(reversed(between(week_ago, as_of)), None)
     month = (
@@ -105,7 +118,14 @@ def _trend(
         usual=(min(usual), max(usual)) if len(usual) == USUAL_WEEKS else None,
         last_run=last_run,
         most_in_30_days=max((value for value in month if value is not None), default=None),
+        lacks=next((_lack(e) for e in reversed(lately) if tissue not in e.tissues), None),
     )
+
+
+def _lack(exposure: RunExposure) -> TissueLack:
+    # Both may be lacking: an easy speed follows from runs, with tracks or without.
+    has_easy_speed = exposure.estimates.easy_speed_mps is not None
+    return TissueLack.TRACK if has_easy_speed else TissueLack.EASY_SPEED
 
 
 def _sum(values: Sequence[float | None]) -> float | None:

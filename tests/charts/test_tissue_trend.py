@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ from runadvisor.charts.tissue_trend import HIGHEST, tissue_chart
 from runadvisor.charts.tissue_words import TISSUE_NAMES, tissue_words
 from runadvisor.domain.body import Tissue
 from runadvisor.training_load.tissue_load import MODELLED_TISSUES
-from runadvisor.training_load.tissue_trends import TissueTrend
+from runadvisor.training_load.tissue_trends import TissueLack, TissueTrend
 
 if TYPE_CHECKING:
     from matplotlib.lines import Line2D
@@ -50,6 +51,20 @@ def test_every_modelled_tissue_has_a_name_a_runner_knows() -> None:
 )
 def test_the_words_say_how_the_last_seven_days_stand(last: float | None, said: str) -> None:
     assert tissue_words(_trend(last)) == said
+
+
+@pytest.mark.parametrize(
+    ("lacks", "said"),
+    [
+        (TissueLack.TRACK, "needs every second of your runs: files such as FIT, GPX or TCX"),
+        (TissueLack.EASY_SPEED, "needs your easy pace, which is not known yet"),
+    ],
+)
+def test_what_a_run_lacks_is_named_instead_of_weeks_to_wait_for(
+    lacks: TissueLack, said: str
+) -> None:
+    assert tissue_words(replace(_trend(None), lacks=lacks)) == said
+    assert tissue_words(replace(_trend(110.0), lacks=lacks)) == "within your usual"
 
 
 def test_without_a_usual_nothing_is_compared() -> None:

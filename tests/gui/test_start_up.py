@@ -20,3 +20,14 @@ def test_no_page_loads_a_slow_library_when_it_is_first_visited() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert ran.stdout.strip() == "[]"
+
+
+def test_a_history_is_looked_at_without_the_readers_of_files() -> None:
+    program = (
+        "import sys, runadvisor.advisor\n"
+        "print([name for name in sys.modules if 'runadvisor.sources' in name or name == 'lxml'])"
+    )
+    ran = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"

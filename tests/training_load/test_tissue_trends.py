@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,8 +10,11 @@ from runadvisor.domain.athlete import Athlete
 from runadvisor.domain.body import Tissue
 from runadvisor.training_load.exposures import RunExposure, run_exposures
 from runadvisor.training_load.tissue_load import MODELLED_TISSUES
-from runadvisor.training_load.tissue_trends import TissueTrend, tissue_trends
+from runadvisor.training_load.tissue_trends import TissueLack, TissueTrend, tissue_trends
 from tests.builders import DAY_ONE, activity
+
+if TYPE_CHECKING:
+    from runadvisor.domain.activity import Activity
 
 KNEE = MODELLED_TISSUES.index(Tissue.KNEE_CAP)
 
@@ -96,3 +100,20 @@ def test_without_a_run_there_is_nothing_to_show() -> None:
 def test_runs_after_the_day_are_not_looked_at() -> None:
     exposures = _daily(*[float(n) for n in range(90)])
     assert _knee(exposures, 50) == _knee(exposures[:51], 50)
+
+
+def test_the_front_of_the_hip_lacks_an_easy_speed_then_tracks_and_the_knee_nothing() -> None:
+    history = [activity(DAY_ONE + timedelta(days=n), number=n + 1) for n in range(35)]
+
+    def lacks(history: list[Activity], athlete: Athlete) -> dict[Tissue, TissueLack | None]:
+        made = run_exposures(history, features={}, athlete=athlete)
+        trends = tissue_trends(made, as_of=DAY_ONE + timedelta(days=34))
+        return {trend.tissue: trend.lacks for trend in trends}
+
+    known = lacks(history, Athlete(easy_speed_mps=2.7))
+    unknown = lacks(history[-2:], Athlete())
+    assert known[Tissue.HIP_FLEXOR] is TissueLack.TRACK
+    assert known[Tissue.HAMSTRING] is None
+    assert unknown[Tissue.HIP_FLEXOR] is TissueLack.EASY_SPEED
+    assert unknown[Tissue.HAMSTRING] is TissueLack.EASY_SPEED
+    assert known[Tissue.KNEE_CAP] is unknown[Tissue.KNEE_CAP] is None
