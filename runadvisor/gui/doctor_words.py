@@ -28,7 +28,8 @@ OUTCOME_WORDS = {
 _TO_DO = {
     FileOutcome.ADDED: N_("Nothing to do."),
     FileOutcome.MERGED: N_(
-        "Nothing to do. Both recordings are kept under one activity, and you can part them again."
+        "Nothing to do. Both recordings are kept under one activity. If they are two, open it on "
+        "the History page and press “Take apart” under “Where it came from”."
     ),
     FileOutcome.THERE_ALREADY: N_("Nothing to do: nothing is counted twice."),
     FileOutcome.STAYS_DELETED: N_("You deleted it earlier. “Import again” brings it back."),

@@ -217,7 +217,7 @@ def summary_card(report: ImportReport, sentence: str) -> Card:
     row = QHBoxLayout()
     for number, title, words in (
         (report.added, _("added"), _("new in your history")),
-        (report.duplicates + report.merged, _("there already"), _("same start, same distance")),
+        (report.duplicates + report.merged, _("counted once"), _("there already, or in two files")),
         (len(report.repairs), _("mended"), _("or assumed, and said below")),
         (looks(report), _("need a look"), _("not counted")),
     ):
