@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from runadvisor import wording
 from runadvisor.domain.errors import HistoryError
-from runadvisor.history.changes import changes_nothing
-from runadvisor.language import _
+from runadvisor.history.changes import Together, changes_nothing
+from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from runadvisor.advisor import Advisor
     from runadvisor.history.changes import Change
@@ -114,6 +115,22 @@ class ChangeStack(QObject):
             self._steps.push(_Step(made, name, is_import=is_import))
             self.changed.emit()
             self.moved.emit()
+
+    def note_import(self, made: Sequence[Made], added: int) -> None:
+        """Take in what an import changed file by file, as one step.
+
+        Args:
+            made: The changes in the order they were made; nothing is noted of none.
+            added: How many activities are new, 0 where that is not known.
+        """
+        if not made:
+            return
+        name = _("import")
+        if added:
+            words = ngettext("import of {number} activity", "import of {number} activities", added)
+            name = words.format(number=wording.number(added))
+        backwards = Together(tuple(part.way_back for part in reversed(made)))
+        self.note(Made(history=made[0].history, way_back=backwards), name, is_import=True)
 
     def undo(self) -> None:
         """Undo the newest change."""

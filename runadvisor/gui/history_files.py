@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from runadvisor.gui.backup_dialogs import ask_for_backup, ask_for_copy, histories_filter
 from runadvisor.gui.export_dialog import ExportDialog, ask_for_export
-from runadvisor.history.backup import SUFFIX
+from runadvisor.history.backup import SUFFIX, back_up
 from runadvisor.language import _
 from runadvisor.settings import default_copies_folder, default_history_path
 
@@ -65,7 +65,11 @@ class HistoryFiles:
         if path is not None:
             target = ask_for_backup(self._parent, path, date.today())  # noqa: DTZ011 - the runner's day
             if target is not None:
-                self._workspace.back_up(target)
+                said = _("Your history is copied to {path}.").format(path=target)
+                self._workspace.ask(
+                    lambda _advisor: back_up(path, target),
+                    lambda _none: self._workspace.done.emit(said),
+                )
 
     def restore_copy(self) -> None:
         """Ask for a copy; what it replaces is kept, so that nothing more needs asking."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 import threading
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -14,15 +12,14 @@ from PySide6.QtCore import QObject, Signal
 
 from runadvisor import wording
 from runadvisor.catalog import load_catalog
-from runadvisor.domain.athlete import GapAnswer
 from runadvisor.domain.errors import DamagedHistoryError, HistoryError
 from runadvisor.domain.plan import PlanWishes
 from runadvisor.gui.background import Worker
 from runadvisor.gui.change_stack import ChangeStack, Made
 from runadvisor.gui.failure import sentence
+from runadvisor.gui.open_history import OpenHistory
 from runadvisor.history.arrival import Deleted
-from runadvisor.history.backup import back_up, copies_of, keep_copy, restore
-from runadvisor.history.changes import Together
+from runadvisor.history.backup import copies_of, keep_copy
 from runadvisor.history.exercise_log import exercises_done, tick_exercises
 from runadvisor.language import _, ngettext
 from runadvisor.settings import default_copies_folder, save_settings
@@ -32,11 +29,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from runadvisor.advisor import Advice, Advisor
-    from runadvisor.domain.athlete import Athlete, GapKind
+    from runadvisor.domain.athlete import Athlete
     from runadvisor.domain.exercise import Feel
     from runadvisor.domain.knowledge import Catalog
     from runadvisor.domain.plan import TrainingPlan
-    from runadvisor.history.store import History
     from runadvisor.plan.edit import PlanDesk
     from runadvisor.settings import Settings
     from runadvisor.sources.choices import Dating
@@ -108,38 +104,32 @@ class Workspace(QObject):
         self._remembers = remembers
         self._worker = Worker("history", self)
         self._drawer = Worker("drawing", self)
-        self._advisor: Advisor | None = None
+        self._history = OpenHistory()
+        """For the worker thread alone."""
         self._cancelled = threading.Event()
-        self._sample_folder: tempfile.TemporaryDirectory[str] | None = None
 
     def open(self, path: Path) -> None:
         """Open a history, or make a new one at that place."""
         self._worker.run(
-            lambda: self._open(path),
+            lambda: self._history.open(path, self.catalog),
             done=lambda _: self._has_opened(path, is_sample=False),
             failed=lambda error: self._has_failed(error, path),
         )
 
-    def back_up(self, target: Path) -> None:
-        """Copy the open history, whole, to another file."""
-        path = self.path
-        if path is not None:
-            self._run(
-                lambda: back_up(path, target),
-                lambda _: self.done.emit(f"Your history is copied to {target}."),
-            )
-
     def restore(self, copy: Path, path: Path) -> None:
         """Put a copy in the place of a history, and open that."""
         self._worker.run(
-            lambda: self._restore(copy, path),
+            lambda: self._history.restore(copy, path, self.catalog),
             done=lambda kept: self._has_restored(path, kept),
             failed=lambda error: self._has_failed(error, path),
         )
 
     def open_sample(self) -> None:
         """Open a throw-away copy of the invented runner's history."""
-        self._run(self._open_sample, lambda path: self._has_opened(path, is_sample=True))
+        self._run(
+            lambda: self._history.open_sample(self.catalog),
+            lambda path: self._has_opened(path, is_sample=True),
+        )
 
     def choose(self, settings: Settings) -> None:
         """Take other settings for the whole app, and keep them."""
@@ -212,20 +202,6 @@ class Workspace(QObject):
         """Keep what the runner says of themselves, and make the advice anew."""
         self.change(lambda advisor: advisor.keep_athlete(athlete))
 
-    def answer_gap(self, first_day: date, last_day: date, kind: GapKind) -> None:
-        """Keep what days without any activity were."""
-        if self.advice is None:
-            return
-        answer = GapAnswer(first_day=first_day, last_day=last_day, kind=kind)
-        athlete = self.advice.athlete
-        others = tuple(each for each in athlete.gap_answers if each.first_day != first_day)
-        self.set_athlete(replace(athlete, gap_answers=(*others, answer)))
-
-    def show_tissues(self, *, is_on: bool) -> None:
-        """Show the model of tissue loads, or leave it out."""
-        if self.advice is not None:
-            self.set_athlete(replace(self.advice.athlete, shows_tissue_loads=is_on))
-
     def show_plan(self, plan: TrainingPlan) -> None:
         """Show a plan changed by hand, and keep the days that were set."""
         if self.advice is None:
@@ -271,7 +247,7 @@ class Workspace(QObject):
         An error becomes a sentence. Nothing is answered to an ``owner`` that is gone by then.
         """
         self._worker.run(
-            lambda: task(self._open_advisor()), done=done, failed=self._has_failed, owner=owner
+            lambda: task(self._history.advisor), done=done, failed=self._has_failed, owner=owner
         )
 
     def change(
@@ -280,12 +256,7 @@ class Workspace(QObject):
         done: Callable[[Any], None] = lambda _: None,
     ) -> None:
         """Change the open history by a task, answer, and make the advice anew."""
-
-        def has_changed(answer: object) -> None:
-            done(answer)
-            self.refresh()
-
-        self.ask(task, has_changed)
+        self.ask(task, self._then_advise(done))
 
     def run(
         self,
@@ -305,9 +276,8 @@ class Workspace(QObject):
         """Close the history and end the thread; nothing may be asked afterwards."""
         self._cancelled.set()
         self._drawer.shut_down()
-        self._worker.shut_down(self._close_history)
-        if self._sample_folder is not None:
-            self._sample_folder.cleanup()
+        self._worker.shut_down(self._history.close)
+        self._history.drop_sample()
 
     def _run_change(
         self,
@@ -318,78 +288,33 @@ class Workspace(QObject):
         path = self.path
 
         def checked() -> object:
-            advisor = self._open_advisor()
+            advisor = self._history.advisor
             if advisor.history.path != path:
                 raise HistoryError(_("Another history is open now: nothing was changed."))
             return task(advisor)
-
-        def has_changed(answer: object) -> None:
-            done(answer)
-            self.refresh()
 
         def has_failed(error: BaseException) -> None:
             failed(error)
             self._has_failed(error)
 
-        self._worker.run(checked, done=has_changed, failed=has_failed)
+        self._worker.run(checked, done=self._then_advise(done), failed=has_failed)
+
+    def _then_advise(self, done: Callable[[Any], None]) -> Callable[[Any], None]:
+        def has_changed(answer: object) -> None:
+            done(answer)
+            self.refresh()
+
+        return has_changed
 
     def _run(self, task: Callable[[], Any], done: Callable[[Any], None]) -> None:
         self._worker.run(task, done=done, failed=self._has_failed)
 
     # ── in the worker thread ──────────────────────────────────────────────────────────
 
-    def _open(self, path: Path) -> None:
-        from runadvisor.domain.athlete import Athlete  # noqa: PLC0415
-        from runadvisor.history.store import History  # noqa: PLC0415
-
-        path.parent.mkdir(parents=True, exist_ok=True)
-        history = History.open(path)
-        self._close_history()
-        self._advisor = self._advisor_over(history, Athlete())
-
-    def _advisor_over(self, history: History, athlete: Athlete) -> Advisor:
-        # pandas comes with the advisor: the window is painted before it is loaded.
-        from runadvisor.advisor import Advisor  # noqa: PLC0415
-
-        return Advisor(
-            history,
-            catalog=self.catalog,
-            athlete=athlete,
-            first_weekday=wording.first_weekday(),
-        )
-
-    def _restore(self, copy: Path, path: Path) -> Path | None:
-        if path == self.path:
-            self._close_history()
-        try:
-            return restore(copy, path)
-        finally:
-            self._open(path)
-
-    def _keep_copy(self) -> None:
-        if self.path is not None and not self.is_sample:
-            keep_copy(self.path, default_copies_folder(), today=date.today())  # noqa: DTZ011 - the runner's day
-
-    def _open_sample(self) -> Path:
-        from runadvisor.advisor import SAMPLE_ATHLETE, sample_history  # noqa: PLC0415
-        from runadvisor.history.store import History  # noqa: PLC0415
-
-        if self._sample_folder is None:
-            self._sample_folder = tempfile.TemporaryDirectory(
-                prefix="runadvisor-", ignore_cleanup_errors=True
-            )
-        path = Path(self._sample_folder.name) / "sample.runadvisor"
-        if not path.exists():
-            path = sample_history(Path(self._sample_folder.name))
-        history = History.open(path)
-        self._close_history()
-        self._advisor = self._advisor_over(history, SAMPLE_ATHLETE)
-        return path
-
     def _import(
         self, paths: Sequence[Path], choices: Mapping[str, Any], made: list[Made]
     ) -> ImportReport:
-        advisor = self._open_advisor()
+        advisor = self._history.advisor
         return advisor.import_files(
             paths,
             today=self._today(),
@@ -400,25 +325,13 @@ class Workspace(QObject):
         )
 
     def _advice(self) -> tuple[Advice, PlanWishes, PlanDesk]:
-        advisor = self._open_advisor()
+        advisor = self._history.advisor
         as_of = self._today()
         if self.is_sample:
             # The invented runner's story ends on a day of its own.
             as_of = (advisor.last_activity_date() or as_of) + timedelta(days=1)
         advice = advisor.advice(as_of=as_of, weeks=self.weeks)
         return advice, advisor.wishes(), advisor.plan_desk(advice)
-
-    def _open_advisor(self) -> Advisor:
-        if self._advisor is None:
-            msg = "no history is open"
-            raise RuntimeError(msg)
-        return self._advisor
-
-    def _close_history(self) -> None:
-        if self._advisor is not None:
-            with suppress(Exception):
-                self._advisor.history.close()
-            self._advisor = None
 
     # ── back in the window's thread ───────────────────────────────────────────────────
 
@@ -431,12 +344,18 @@ class Workspace(QObject):
         self.opened.emit()
         self.refresh()
         # Behind the advice: a large history takes a moment to copy.
-        self._run(self._keep_copy, lambda _: None)
+        if not is_sample:
+            today = self.now().astimezone().date()
+            folder = default_copies_folder()
+            self._run(lambda: keep_copy(path, folder, today=today), lambda _none: None)
 
     def _has_restored(self, path: Path, kept: Path | None) -> None:
         self._has_opened(path, is_sample=False)
-        was = f" What was there is kept as {kept.name}." if kept is not None else ""
-        self.done.emit(f"The copy is in its place.{was}")
+        said = _("The copy is in its place.")
+        if kept is not None:
+            said = _("The copy is in its place. What was there is kept as {name}.")
+            said = said.format(name=kept.name)
+        self.done.emit(said)
 
     def _start_import(self, paths: Sequence[Path], choices: Mapping[str, Any]) -> None:
         self.is_importing = True
@@ -451,7 +370,7 @@ class Workspace(QObject):
 
     def _has_imported(self, report: ImportReport, made: Sequence[Made]) -> None:
         self.is_importing = False
-        self._note_import(made, report.added)
+        self.changes.note_import(made, report.added)
         self.report = report if self.report is None else with_again(self.report, report)
         self.import_finished.emit(self.report)
         self.refresh()
@@ -464,21 +383,9 @@ class Workspace(QObject):
     def _import_has_failed(self, error: BaseException, made: Sequence[Made]) -> None:
         self.is_importing = False
         # What came in before it failed is kept, and can be undone as well.
-        self._note_import(made, 0)
+        self.changes.note_import(made, 0)
         self.refresh()
         self._has_failed(error)
-
-    def _note_import(self, made: Sequence[Made], added: int) -> None:
-        if not made:
-            return
-        name = _("import")
-        if added:
-            name = ngettext(
-                "import of {number} activity", "import of {number} activities", added
-            ).format(number=wording.number(added))
-        backwards = Together(tuple(part.way_back for part in reversed(made)))
-        whole = Made(history=made[0].history, way_back=backwards)
-        self.changes.note(whole, name, is_import=True)
 
     def _has_failed(self, error: BaseException, path: Path | None = None) -> None:
         path = path or self.path

@@ -61,7 +61,7 @@ def test_a_typed_answer_is_kept_at_once_and_survives_reopening(
     shown = window()
     assert _type(qtbot, shown, "birth_year", "1984").birth_year == 1984
     assert _type(qtbot, shown, "easy_speed_mps", "6:00").easy_speed_mps == pytest.approx(1000 / 360)
-    path = shown.workspace._advisor.history.path  # pyright: ignore[reportOptionalMemberAccess]
+    path = shown.workspace._history.advisor.history.path
     again = window(history=path)
     assert again.workspace.advice is not None
     assert again.workspace.advice.athlete.birth_year == 1984

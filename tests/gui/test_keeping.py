@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from runadvisor.gui import history_files
 from runadvisor.gui.qt_log import log_qt_messages
-from runadvisor.history.backup import copies_of
+from runadvisor.history.backup import back_up, copies_of
 from runadvisor.history.store import History
 from runadvisor.settings import default_copies_folder
 from tests.gui.conftest import WAIT_MS
@@ -87,9 +87,8 @@ def test_a_damaged_history_offers_its_last_copy_and_opens_it(
 ) -> None:
     path = tmp_path / "own.runadvisor"
     shown = _with_runs(window, qtbot, path, runs_csv(*[5.0] * 60))
-    shown.workspace.back_up(tmp_path / "copy.runadvisor")
-    qtbot.waitUntil((tmp_path / "copy.runadvisor").exists, timeout=WAIT_MS)
     shown.close()
+    back_up(path, tmp_path / "copy.runadvisor")
     (copy,) = copies_of(path, default_copies_folder())
     copy.path.write_bytes((tmp_path / "copy.runadvisor").read_bytes())
     path.write_bytes(path.read_bytes()[:4096] + b"\x5a" * 60_000)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
 from runadvisor import wording
-from runadvisor.domain.athlete import GapKind
+from runadvisor.domain.athlete import GapAnswer, GapKind
 from runadvisor.domain.text import N_
 from runadvisor.gui.pages.calendar_card import CalendarCard
 from runadvisor.gui.pages.load_cards import AcuteChronicCard, BasisCard, GapCard, TissueCard
@@ -62,7 +63,7 @@ class LoadPage(Page):
         )
         self.acute_chronic = AcuteChronicCard(workspace)
         self.tissues = TissueCard(workspace)
-        self.tissues.switched.connect(lambda is_on: workspace.show_tissues(is_on=is_on))
+        self.tissues.switched.connect(self._show_tissues)
         self.calendar = CalendarCard(workspace)
         self.basis = BasisCard()
         self.basis.athlete_wanted.connect(lambda: self.go_to.emit("athlete"))
@@ -122,9 +123,19 @@ class LoadPage(Page):
         self.basis.show_advice(advice)
         self._draw()
 
+    def _show_tissues(self, is_on: bool) -> None:  # noqa: FBT001 - a signal's value
+        if self._advice is not None:
+            athlete = replace(self._advice.athlete, shows_tissue_loads=is_on)
+            self.workspace.set_athlete(athlete)
+
     def _answer_gap(self, first_day: date, last_day: date, kind: GapKind) -> None:
         """Keep an answer, and say what it changes."""
-        self.workspace.answer_gap(first_day, last_day, kind)
+        if self._advice is None:
+            return
+        athlete = self._advice.athlete
+        others = (each for each in athlete.gap_answers if each.first_day != first_day)
+        answer = GapAnswer(first_day=first_day, last_day=last_day, kind=kind)
+        self.workspace.set_athlete(replace(athlete, gap_answers=(*others, answer)))
         if kind is GapKind.REST:
             words = _("{period} counts as rest now: it lowers your averages of those weeks.")
         else:
