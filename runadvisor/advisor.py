@@ -176,6 +176,7 @@ class Advisor:
         self.history = history
         self.catalog = catalog
         self.first_weekday = first_weekday
+        self._otherwise = athlete
         self.athlete = known_athlete(history, otherwise=athlete)
         self._work: tuple[tuple[Activity, ...], Athlete, Workload] | None = None
 
@@ -223,6 +224,8 @@ class Advisor:
 
     def advice(self, *, as_of: date, weeks: int = 4) -> Advice:
         """Return load, warnings and plan of one day."""
+        # An import may have brought the runner's answers, and an undo taken them back.
+        self.athlete = known_athlete(self.history, otherwise=self._otherwise)
         return advise(
             self.activities(),
             work=self.workload(),

@@ -15,6 +15,7 @@ from tzlocal import get_localzone_name
 from runadvisor.domain.activity import ZoneSource
 from runadvisor.domain.text import N_, Message
 from runadvisor.history.arrival import AdditionKind, Deleted
+from runadvisor.history.diary_arrival import bring_in
 from runadvisor.history.formats import is_list
 from runadvisor.sources.choices import Choices, Dating
 from runadvisor.sources.column_mapping import (
@@ -32,6 +33,7 @@ from runadvisor.sources.import_report import (
     Repair,
     report_of,
 )
+from runadvisor.sources.own_words import OwnWords
 from runadvisor.sources.reader_pool import process_count
 from runadvisor.sources.registry import Amount, amount_of, read_all
 
@@ -202,6 +204,7 @@ class _File:
 
     reading: Reading
     kinds: Counter[AdditionKind] = field(default_factory=Counter[AdditionKind])
+    told: int = 0
 
     def result(self) -> FileResult:
         reading, kinds = self.reading, self.kinds
@@ -214,6 +217,7 @@ class _File:
             merged=kinds[AdditionKind.MERGED],
             duplicates=kinds[AdditionKind.DUPLICATE],
             stays_deleted=kinds[AdditionKind.STAYS_DELETED],
+            told=self.told,
             problems=reading.problems,
             repairs=reading.repairs,
             skipped=reading.skipped,
@@ -230,6 +234,9 @@ class _File:
         ):
             if self.kinds[kind]:
                 return outcome
+        words = self.reading.own_words
+        if words is not None and words != OwnWords():
+            return FileOutcome.ADDED if self.told else FileOutcome.THERE_ALREADY
         return FileOutcome.NOTHING if self.reading.skipped is None else FileOutcome.SKIPPED
 
 
@@ -271,6 +278,7 @@ class _Tally:
 
     def report(self, paths: Sequence[Path], *, was_cancelled: bool) -> ImportReport:
         self._store()
+        self._bring_in_words(paths)
         self._say_assumed_zone(paths)
         self._say_deleted(paths)
         return report_of(
@@ -313,6 +321,25 @@ class _Tally:
         self._waiting_points = 0
         self._known.clear()
         self._fingerprints.clear()
+
+    def _bring_in_words(self, paths: Sequence[Path]) -> None:
+        """Take up what the runner had written down, once the activities are there."""
+        for file in self._files:
+            words = file.reading.own_words
+            if words is None:
+                continue
+            file.told, back = bring_in(
+                self._history, words.diary, about_you=words.about_you, home_zone=words.home_zone
+            )
+            self._way_back(back)
+        told = sum(file.told for file in self._files)
+        if told:
+            self._say(
+                paths,
+                "diary-taken-up",
+                N_("Diary and answers came in as well: {told} of them are new."),
+                {"told": told},
+            )
 
     def _say_assumed_zone(self, paths: Sequence[Path]) -> None:
         if self._history.home_zone is not None or not self._touched:

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from runadvisor.export.table import ExportTable
+from runadvisor.history.profile import profile_text
 from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from runadvisor.domain.athlete import Athlete
     from runadvisor.domain.diary import Answer, Diary
     from runadvisor.export.table import Cell
 
 
 def diary_tables(diary: Diary) -> tuple[ExportTable, ...]:
     """Lay out a diary whole, in the order it was written."""
-    return (_pain(diary), _days(diary), _injuries(diary), *_answers(diary), _visits(diary))
+    return (
+        *(_pain(diary), _days(diary), _injuries(diary), *_answers(diary), _visits(diary)),
+        _exercises(diary),
+    )
+
+
+def about_table(athlete: Athlete) -> ExportTable:
+    """Lay out what the runner said about themselves, an answer a row; lists as JSON."""
+    answers: dict[str, Any] = json.loads(profile_text(athlete))
+    if athlete.home_zone is not None:
+        answers["home_zone"] = athlete.home_zone
+    return ExportTable(
+        name="about-you",
+        about=_("what you said about yourself"),
+        columns=("about_you", "answer"),
+        rows=[
+            (name, json.dumps(answer) if isinstance(answer, list) else answer)
+            for name, answer in answers.items()
+        ],
+    )
 
 
 def _pain(diary: Diary) -> ExportTable:
@@ -108,6 +130,18 @@ def _visits(diary: Diary) -> ExportTable:
                 *(one.permission.value, one.text),
             )
             for one in diary.clearances
+        ],
+    )
+
+
+def _exercises(diary: Diary) -> ExportTable:
+    return ExportTable(
+        name="diary-exercises",
+        about=_("exercises that were ticked, and how they felt"),
+        columns=("diary_day", "exercise", "felt"),
+        rows=[
+            (one.date, one.exercise_id, None if one.feel is None else one.feel.value)
+            for one in diary.exercises
         ],
     )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.errors import ExportError
 from runadvisor.export.activities import activity_key, activity_table
 from runadvisor.export.advice_tables import advice_tables
-from runadvisor.export.diary_tables import diary_tables
+from runadvisor.export.diary_tables import about_table, diary_tables
 from runadvisor.export.readme import readme
 from runadvisor.export.table import csv_bytes, json_bytes
 from runadvisor.export.track_file import track_file
@@ -118,6 +118,7 @@ def _write(
         activity_table(activities, tracks),
         *advice_tables(advice, advisor.catalog),
         *diary_tables(advisor.diary()),
+        about_table(advisor.athlete),
     )
     for table in tables:
         (part / f"{table.name}.csv").write_bytes(csv_bytes(table))

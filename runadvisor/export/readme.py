@@ -48,8 +48,9 @@ def _lines(tables: Sequence[ExportTable], as_of: date) -> Iterator[str]:
     yield from _paragraph(
         _(
             "To bring it all into a new history, import this whole folder. Load, warnings and "
-            "plan are then worked out anew from the activities. The diary and what you said "
-            "about yourself are not read back: to move those, use Back up in the File menu."
+            "plan are then worked out anew from the activities; diary and answers come in as "
+            "well. What you wished of the plan, and what you said of warnings and rules, is not "
+            "in here: to move that too, use Back up in the File menu."
         )
     )
     yield ""

@@ -70,8 +70,12 @@ def count_words(result: FileResult) -> str:
         ),
         ngettext("{number} there already", "{number} there already", result.duplicates),
         ngettext("{number} stays deleted", "{number} stay deleted", result.stays_deleted),
+        ngettext("{number} entry of yours", "{number} entries of yours", result.told),
     )
-    counts = (result.added, result.merged, result.duplicates, result.stays_deleted)
+    counts = (
+        *(result.added, result.merged, result.duplicates, result.stays_deleted),
+        result.told,
+    )
     return ", ".join(
         words.format(number=wording.number(count))
         for words, count in zip(counted, counts, strict=True)

@@ -13,13 +13,15 @@ from runadvisor.sources.content import Content, TooLargeError, content_of, gunzi
 from runadvisor.sources.csv_list import ListFile, read_list
 from runadvisor.sources.fit import read_fit
 from runadvisor.sources.gpx import read_gpx
+from runadvisor.sources.import_report import Reading
 from runadvisor.sources.json_kind import json_reason
 from runadvisor.sources.kml import read_kml
+from runadvisor.sources.own_words import BROKEN, BrokenTableError, own_words
 from runadvisor.sources.tcx import read_tcx
 from runadvisor.sources.workbook_list import read_workbook
 
 if TYPE_CHECKING:
-    from runadvisor.sources.import_report import ImportProblem, Reading
+    from runadvisor.sources.import_report import ImportProblem
     from runadvisor.sources.place import Place
 
 NOT_READ = {
@@ -101,8 +103,18 @@ def _other(plain: bytes, content: Content, place: Place) -> Reading:
     if content is Content.APPLE_HEALTH:
         return _apple_health(plain, place)
     if content is Content.JSON:
-        return place.refused(place.problem("json-not-read", json_reason(plain)))
+        return _json(plain, place)
     return place.refused(refusal(content, place) or place.problem("not-a-training-file", UNKNOWN))
+
+
+def _json(plain: bytes, place: Place) -> Reading:
+    try:
+        words = own_words(plain)
+    except BrokenTableError as error:
+        return place.refused(place.problem("own-table-broken", BROKEN, table=str(error)))
+    if words is None:
+        return place.refused(place.problem("json-not-read", json_reason(plain)))
+    return Reading(path=place.path, member=place.member, own_words=words)
 
 
 def _apple_health(plain: bytes, place: Place) -> Reading:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from runadvisor.domain.activity import Recording
     from runadvisor.domain.text import Message
+    from runadvisor.sources.own_words import OwnWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,8 @@ class Reading:
     """Of the file as it lies on the disk or, packed, in its archive."""
     mapped_headings: tuple[str, ...] = ()
     """``header_key`` of the lists that were read as the person said in this import."""
+    own_words: OwnWords | None = None
+    """What the runner wrote down, from our own export."""
     is_part: bool = False
     """Whether more of the same file follows: it is counted with its last reading."""
 
@@ -112,6 +115,8 @@ class FileResult:
     merged: int = 0
     duplicates: int = 0
     stays_deleted: int = 0
+    told: int = 0
+    """Entries of the diary, and of the answers about oneself, that are new."""
     problems: tuple[ImportProblem, ...] = ()
     repairs: tuple[Repair, ...] = ()
     skipped: Message | None = None

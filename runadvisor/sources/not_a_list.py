@@ -46,7 +46,9 @@ _DAILY_STEPS = frozenset(
         *("aantal stappen", "歩数", "步数"),
     ]
 )
-_OWN_TABLES = frozenset(["load_day", "load_week", "warning_date", "planned_day", "diary_day"])
+_OWN_TABLES = frozenset(
+    ["load_day", "load_week", "warning_date", "planned_day", "diary_day", "about_you"]
+)
 """What our own export calls the first column of all that is no activity."""
 _ACTIVE_WORDS = frozenset(["activity type", "type", "sport", "title", "titel"])
 """A list of activities may count steps beside them."""
@@ -79,8 +81,8 @@ DAILY_STEPS = (
 OWN_TABLE = (
     "own-table",
     N_(
-        "A part of RunAdvisor’s own export that is not read back. Load, warnings and plan are "
-        "worked out anew from activities.csv beside it."
+        "A part of RunAdvisor’s own export that is not read back as a table. Load, warnings and "
+        "plan are worked out anew; the diary is read from the .json files beside it."
     ),
 )
 _BY_FIRST_WORD = dict.fromkeys(_LAP_WORDS, LAPS) | dict.fromkeys(_OWN_TABLES, OWN_TABLE)

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import N_
+from runadvisor.sources.own_words import is_own_table
 
 if TYPE_CHECKING:
     from runadvisor.sources.export import Export
@@ -41,7 +42,8 @@ def unwanted(name: str, export: Export | None) -> str | None:
     inside = PurePosixPath(name.removeprefix(export.folder)).parts
     if len(inside) > 1 and inside[0].lower() == _ROUTES_FOLDER:
         return ROUTE
-    return EXTRA if path.suffix.lower() == ".json" else None
+    is_extra_json = path.suffix.lower() == ".json" and not is_own_table(path.name)
+    return EXTRA if is_extra_json else None
 
 
 def is_extra(name: str, reading: Reading, export: Export) -> bool:

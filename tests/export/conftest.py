@@ -12,12 +12,14 @@ from runadvisor.advisor import Advisor
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.activity import Recording, Source, Sport, StartPrecision, ZoneSource
 from runadvisor.domain.athlete import Athlete
-from runadvisor.domain.body import BodySite
-from runadvisor.domain.diary import CheckIn, Diary
+from runadvisor.domain.body import BodyRegion, BodySite, Side
+from runadvisor.domain.diary import Answer, CheckIn, Diary, IllnessSign, Injury
+from runadvisor.domain.exercise import Feel
 from runadvisor.history.changes import EditField
+from runadvisor.history.exercise_log import tick_exercises
 from runadvisor.history.requests import edit
 from runadvisor.history.store import History
-from tests.diaries import at, pain
+from tests.diaries import at, healthy, later, pain, seen, told
 from tests.tracks import track, without
 
 if TYPE_CHECKING:
@@ -91,6 +93,32 @@ def recordings() -> list[Recording]:
     ]
 
 
+def diary() -> Diary:
+    """Return a record of every kind."""
+    day = date(2026, 11, 20)
+    calf = pain(BodySite.CALF, 2, day=day, note="since =SUM(1)")
+    return Diary(
+        pain=(replace(calf, entered_at=at(day), ticked=frozenset({"b", "a"})),),
+        check_ins=(
+            CheckIn(
+                date=day,
+                entered_at=at(day),
+                sleep_h=6.5,
+                illness=frozenset({IllnessSign.NECK_UP}),
+                took_fever_medicine=Answer.NO,
+                medicines="none; really",
+            ),
+            CheckIn(date=later(-1), entered_at=at(later(-1)), illness=frozenset()),
+        ),
+        injuries=(
+            Injury(region=BodyRegion.KNEE, side=Side.LEFT, start=date(2025, 3, 1), note="skiing"),
+        ),
+        health=healthy(),
+        screenings=(told(day=day),),
+        clearances=(seen(later(-2)),),
+    )
+
+
 @pytest.fixture(scope="package")
 def advisor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Advisor]:
     with History.open(tmp_path_factory.mktemp("full") / "full.runadvisor") as history:
@@ -99,14 +127,7 @@ def advisor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Advisor]:
         history.ask(lambda index: edit(index, [lake.activity_id], EditField.DISTANCE_M, 4_500.0))
         full = Advisor(history, catalog=load_catalog(), athlete=Athlete())
         full.keep_athlete(Athlete(resting_heart_rate_bpm=52, max_heart_rate_bpm=188))
-        full.keep(
-            Diary(
-                pain=(pain(BodySite.CALF, 2, day=date(2026, 11, 20), note="since =SUM(1)"),),
-                check_ins=(
-                    CheckIn(
-                        date=date(2026, 11, 21), entered_at=at(date(2026, 11, 21)), sleep_h=6.5
-                    ),
-                ),
-            )
-        )
+        full.keep(diary())
+        tick_exercises(history, date(2026, 11, 20), ["E07"], is_done=True, feel=Feel.EASY)
+        tick_exercises(history, date(2026, 11, 20), ["E11"], is_done=True)
         yield full

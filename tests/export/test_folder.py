@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,15 +16,21 @@ from runadvisor.advisor import Advisor
 from runadvisor.catalog import load_catalog
 from runadvisor.domain.activity import Activity
 from runadvisor.domain.athlete import Athlete
+from runadvisor.domain.body import BodySite
+from runadvisor.domain.diary import Diary
 from runadvisor.domain.errors import ExportError
 from runadvisor.export.folder import ExportCancelledError, export_all
 from runadvisor.export.track_file import GPX
+from runadvisor.history.changes import Together
 from runadvisor.history.store import History
+from tests.diaries import pain
 from tests.export.conftest import AS_OF, FORMULA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from runadvisor.history.changes import Change
 
 _OF_ANOTHER_HISTORY = {"activity_id", "sources", "edited", "zone_source"}
 """Numbers and origins are a history's own; an edit has become what the list says."""
@@ -220,3 +226,71 @@ def test_cancelled_it_leaves_nothing(advisor: Advisor, tmp_path: Path) -> None:
 
     assert told == [(0, 3)]
     assert [path.name for path in tmp_path.iterdir() if "out" in path.name] == []
+
+
+def _as_told(diary: Diary) -> dict[str, object]:
+    """Return a diary without the numbers that are a history's own."""
+    ids = ("entry_id", "injury_id", "screening_id", "clearance_id")
+    return {
+        field.name: [
+            replace(one, **{name: 0 for name in ids if hasattr(one, name)})
+            for one in getattr(diary, field.name)
+        ]
+        for field in fields(Diary)
+    }
+
+
+def test_imported_into_a_fresh_history_it_gives_the_same_diary_and_answers(
+    advisor: Advisor, fresh: Advisor
+) -> None:
+    before, after = advisor.diary(), fresh.diary()
+
+    assert all(getattr(before, field.name) for field in fields(Diary))
+    assert _as_told(after) == _as_told(before)
+    assert fresh.athlete == advisor.athlete
+    assert fresh.advice(as_of=AS_OF).standing == advisor.advice(as_of=AS_OF).standing
+
+
+def test_a_diary_imported_twice_or_beside_its_own_adds_nothing(
+    advisor: Advisor, folder: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.runadvisor"
+    copy.write_bytes(advisor.history.path.read_bytes())
+    with History.open(copy) as history:
+        again = Advisor(history, catalog=advisor.catalog, athlete=Athlete())
+        report = again.import_files([folder])
+
+        assert sum(result.told for result in report.file_results) == 0
+        assert again.diary() == advisor.diary()
+
+
+def test_an_imported_diary_is_undone_and_made_again(
+    advisor: Advisor, folder: Path, tmp_path: Path
+) -> None:
+    with History.open(tmp_path / "fresh.runadvisor") as history:
+        again = Advisor(history, catalog=advisor.catalog, athlete=Athlete())
+        ways: list[Change] = []
+        again.import_files([folder], way_back=ways.append)
+        own = pain(BodySite.KNEE_FRONT, 1, day=AS_OF)
+        again.keep(Diary(pain=(own,)))
+
+        redo = history.apply(Together(tuple(reversed(ways))))
+        left = again.diary()
+        assert [(one.site, one.date) for one in left.pain] == [(own.site, own.date)]
+        assert left == Diary(pain=left.pain)
+        assert again.advice(as_of=AS_OF).athlete == Athlete()
+
+        history.apply(redo)
+        assert len(again.diary().pain) == len(advisor.diary().pain) + 1
+        assert again.diary().health == advisor.diary().health
+
+
+def test_a_table_of_the_diary_that_was_changed_is_named(folder: Path, tmp_path: Path) -> None:
+    words = (folder / "diary-pain.json").read_text(encoding="utf-8")
+    (tmp_path / "diary-pain.json").write_text(words.replace('"calf"', '"tail"'), encoding="utf-8")
+    with History.open(tmp_path / "fresh.runadvisor") as history:
+        again = Advisor(history, catalog=load_catalog(), athlete=Athlete())
+        report = again.import_files([tmp_path / "diary-pain.json"])
+
+        assert [problem.code for problem in report.problems] == ["own-table-broken"]
+        assert again.diary() == Diary()
