@@ -12,7 +12,7 @@ from runadvisor.language import _, ngettext
 from runadvisor.sources.import_report import FileOutcome
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from runadvisor.sources.import_report import FileResult
 
@@ -61,26 +61,28 @@ def file_words(result: FileResult) -> str:
 
 def count_words(result: FileResult) -> str:
     """Return how many activities a file gave: ``3 added, 2 there already``."""
-    counted = (
-        ngettext("{number} added", "{number} added", result.added),
-        ngettext(
+    return ", ".join(
+        words.format(number=wording.number(count)) for words, count in _counted(result)
+    )
+
+
+def _counted(result: FileResult) -> Iterator[tuple[str, int]]:
+    """Yield words and number of what there was any of: ten thousand files are searched at once."""
+    if number := result.added:
+        yield ngettext("{number} added", "{number} added", number), number
+    if number := result.merged:
+        words = ngettext(
             "{number} joined to one that was there",
             "{number} joined to ones that were there",
-            result.merged,
-        ),
-        ngettext("{number} there already", "{number} there already", result.duplicates),
-        ngettext("{number} stays deleted", "{number} stay deleted", result.stays_deleted),
-        ngettext("{number} entry of yours", "{number} entries of yours", result.told),
-    )
-    counts = (
-        *(result.added, result.merged, result.duplicates, result.stays_deleted),
-        result.told,
-    )
-    return ", ".join(
-        words.format(number=wording.number(count))
-        for words, count in zip(counted, counts, strict=True)
-        if count
-    )
+            number,
+        )
+        yield words, number
+    if number := result.duplicates:
+        yield ngettext("{number} there already", "{number} there already", number), number
+    if number := result.stays_deleted:
+        yield ngettext("{number} stays deleted", "{number} stay deleted", number), number
+    if number := result.told:
+        yield ngettext("{number} entry of yours", "{number} entries of yours", number), number
 
 
 def reason_words(result: FileResult) -> tuple[str, ...]:
