@@ -34,12 +34,18 @@ def ask_for_printer(parent: QWidget, paper: str) -> QPrinter | None:
     return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
 
-def print_pages(printer: QPrinter, pages: Sequence[str]) -> None:
-    """Paint SVG pages on a printer, each filling its sheet; the margins are in the drawing."""
-    painter = QPainter(printer)
-    for number, page in enumerate(pages):
+def print_pages(printer: QPrinter, pages: Sequence[str]) -> bool:
+    """Paint SVG pages on a printer, each filling its sheet; the margins are in the drawing.
+
+    Of a range of pages only those; ``False`` where the printer cannot be reached.
+    """
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    first, last = printer.fromPage() or 1, printer.toPage() or len(pages)
+    for number, page in enumerate(pages[first - 1 : last]):
         if number:
             printer.newPage()
         sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
         QSvgRenderer(QByteArray(page.encode())).render(painter, sheet)
-    painter.end()
+    return painter.end()

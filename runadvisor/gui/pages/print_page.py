@@ -23,6 +23,7 @@ from runadvisor.language import _
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtPrintSupport import QPrinter
 
     from runadvisor.advisor import Advice
     from runadvisor.gui.workspace import Workspace
@@ -231,7 +232,13 @@ class PrintPage(Page):
 
             return svg_pages(sheet)
 
-        self.workspace.run(task, lambda pages: print_pages(printer, pages))
+        self.workspace.run(task, lambda pages: self._paint(printer, pages), owner=self)
+
+    def _paint(self, printer: QPrinter, pages: tuple[str, ...]) -> None:
+        if print_pages(printer, pages):
+            self._say(_("Sent to the printer."))
+        else:
+            self._say(_("The printer cannot be reached. Save the pages instead."), tone="problem")
 
 
 def _kinds() -> dict[str, str]:
