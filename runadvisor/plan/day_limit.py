@@ -16,7 +16,7 @@ from runadvisor.training_load.return_stage import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from runadvisor.training_load.runs import RunSession
@@ -42,6 +42,7 @@ class Outlook:
         ladder_since: date | None = None,
         next_run_limit_m: int | None = None,
         pace: LadderPace = ORDINARY_PACE,
+        elsewhere: Collection[date] = frozenset(),
     ) -> None:
         """Start from what was run.
 
@@ -50,6 +51,7 @@ class Outlook:
             ladder_since: The walk-run ladder holds from this day on, break or no break.
             next_run_limit_m: Ceiling of the next run, metres.
             pace: How the runner goes up the ladder.
+            elsewhere: Days that were run but not recorded.
         """
         self._ledger = LimitLedger(sessions)
         self._sessions = list(sessions)
@@ -57,6 +59,7 @@ class Outlook:
         self._ladder_since = ladder_since
         self._next_run_limit_m = next_run_limit_m
         self._pace = pace
+        self._elsewhere = elsewhere
         self._has_planned = False
 
     def copy(self) -> Outlook:
@@ -66,6 +69,7 @@ class Outlook:
             ladder_since=self._ladder_since,
             next_run_limit_m=self._next_run_limit_m,
             pace=self._pace,
+            elsewhere=self._elsewhere,
         )
         other._ledger = self._ledger.copy()
         other._sessions = self._sessions.copy()
@@ -96,7 +100,7 @@ class Outlook:
         stage = (
             ladder_start((run.date for run in self._sessions), pace=self._pace)
             if self._is_from_scratch
-            else return_stage(self._sessions, day, pace=self._pace)
+            else return_stage(self._sessions, day, pace=self._pace, elsewhere=self._elsewhere)
         )
         if self._ladder_since is not None:
             since = [run.date for run in self._sessions if run.date >= self._ladder_since]

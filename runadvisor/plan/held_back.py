@@ -10,6 +10,7 @@ from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
 from runadvisor.plan.cross_training import cross_advice
 from runadvisor.plan.day_limit import Outlook
+from runadvisor.training_load.gaps import run_elsewhere
 from runadvisor.warning.restrictions import worst_stop
 from runadvisor.warning.rules.pain import PAIN_RULE
 
@@ -56,6 +57,7 @@ def outlook_of(known: Facts, held: PlanRestrictions, caution: Caution) -> Outloo
         ladder_since=held.ladder_since,
         next_run_limit_m=held.next_run_limit_m,
         pace=replace(held.ladder_pace, sessions_per_phase=caution.sessions_per_phase),
+        elsewhere=run_elsewhere(known.athlete.gap_answers),
     )
 
 

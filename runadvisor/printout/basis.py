@@ -77,6 +77,8 @@ def sources(advice: Advice, catalog: Catalog) -> tuple[str, ...]:
 def _cited(advice: Advice, catalog: Catalog) -> Iterable[str]:
     for warning in advice.standing:
         yield from warning.citations
+    if advice.plan.stopped is not None and advice.plan.cross is not None:
+        yield from advice.plan.cross.citations
     for day in advice.plan.days:
         for block in day.blocks:
             yield from (catalog.exercises[key].citation for key in block.exercises)

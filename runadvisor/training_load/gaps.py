@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from runadvisor.domain.athlete import GapKind
-from runadvisor.domain.calendar import ONE_DAY
+from runadvisor.domain.calendar import ONE_DAY, days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -55,6 +55,16 @@ class RecordingGap:
         return self.first_day + timedelta(days=ASKED_FROM_DAYS - 1)
 
 
+def run_elsewhere(answers: Iterable[GapAnswer]) -> frozenset[date]:
+    """Return the days of which the athlete said that they ran, but did not record it."""
+    return frozenset(
+        day
+        for answer in answers
+        if answer.kind is GapKind.NOT_RECORDED
+        for day in days(answer.first_day, answer.last_day + ONE_DAY)
+    )
+
+
 def recording_gaps(
     activities: Iterable[Activity], *, as_of: date, answers: Sequence[GapAnswer] = ()
 ) -> tuple[RecordingGap, ...]:
@@ -63,10 +73,10 @@ def recording_gaps(
     An answer holds for a gap that begins on its first day and has not ended before its
     last: a gap that grows keeps its answer, one that a later import fills loses it.
     """
-    days = sorted({a.local_date for a in activities if a.local_date <= as_of})
+    active = sorted({a.local_date for a in activities if a.local_date <= as_of})
     by_first = {answer.first_day: answer for answer in answers}
     gaps: list[RecordingGap] = []
-    for before, after in pairwise([*days, as_of + ONE_DAY]):
+    for before, after in pairwise([*active, as_of + ONE_DAY]):
         first_day, last_day = before + ONE_DAY, after - ONE_DAY
         if (last_day - first_day).days + 1 >= ASKED_FROM_DAYS:
             answer = by_first.get(first_day)

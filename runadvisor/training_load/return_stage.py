@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY
+from runadvisor.domain.calendar import DAYS_PER_WEEK, ONE_DAY, days
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from runadvisor.training_load.runs import RunSession
 
@@ -63,10 +63,10 @@ class LadderPace:
     stepped_back: frozenset[date] = frozenset()
     """Days whose session hurt too much: the rung before comes again."""
 
-    def sessions_done(self, days: Iterable[date]) -> int:
+    def sessions_done(self, run_days: Iterable[date]) -> int:
         """Return how many sessions of the ladder count, given the days of all, in order."""
         done = 0
-        for day in days:
+        for day in run_days:
             if day in self.stepped_back:
                 done = max(done // self.sessions_per_phase - 1, 0) * self.sessions_per_phase
             elif day not in self.repeated:
@@ -103,7 +103,11 @@ class ReturnStage:
 
 
 def return_stage(
-    sessions: Sequence[RunSession], day: date, *, pace: LadderPace = ORDINARY_PACE
+    sessions: Sequence[RunSession],
+    day: date,
+    *,
+    pace: LadderPace = ORDINARY_PACE,
+    elsewhere: Collection[date] = frozenset(),
 ) -> ReturnStage:
     """Return what the last breaks leave for a day; sessions on or after it are ignored.
 
@@ -111,27 +115,40 @@ def return_stage(
         sessions: In order of start.
         day: The day asked about.
         pace: How the runner goes up the ladder.
+        elsewhere: Days that were run but not recorded: they belong to no break.
     """
     past = sessions[: bisect_left(sessions, day, key=lambda session: session.date)]
     if not past:
         return ReturnStage()
     run_days = _recent_run_days(past, day)
-    open_break = (day - run_days[-1]).days - 1
-    stages: list[ReturnStage] = []
-    if open_break >= SHORT_BREAK_DAYS:
-        stages.append(_stage(past, run_days[-1], day, day, pace))
-    for before, back in pairwise(run_days):
-        recent = (day - back).days <= LADDER_TIME_OUT_DAYS
-        if recent and (back - before).days - 1 >= SHORT_BREAK_DAYS:
-            stages.append(_stage(past, before, back, day, pace))
-    return strictest(stages)
+    return strictest(
+        [
+            _stage(past, before, back, day, pace, break_days=off)
+            for before, back in pairwise([*run_days, day])
+            if (day - back).days <= LADDER_TIME_OUT_DAYS
+            and (off := days_off(before, back, elsewhere)) >= SHORT_BREAK_DAYS
+        ]
+    )
+
+
+def days_off(before: date, back: date, elsewhere: Collection[date] = frozenset()) -> int:
+    """Return the whole days between two runs on which nothing was run elsewhere either."""
+    between = (back - before).days - 1
+    if between < SHORT_BREAK_DAYS or not elsewhere:
+        return between
+    return sum(day not in elsewhere for day in days(before + ONE_DAY, back))
 
 
 def _stage(
-    past: Sequence[RunSession], before: date, back: date, day: date, pace: LadderPace
+    past: Sequence[RunSession],
+    before: date,
+    back: date,
+    day: date,
+    pace: LadderPace,
+    *,
+    break_days: int,
 ) -> ReturnStage:
     """Return the stage of ``day`` after a break from ``before`` to a first run on ``back``."""
-    break_days = (back - before).days - 1
     since = (day - back).days
     if break_days >= LADDER_BREAK_DAYS:
         since_back = [session.date for session in _between(past, back, day)]
@@ -158,13 +175,13 @@ def _stage(
     )
 
 
-def ladder_start(days: Iterable[date], *, pace: LadderPace = ORDINARY_PACE) -> ReturnStage:
+def ladder_start(run_days: Iterable[date], *, pace: LadderPace = ORDINARY_PACE) -> ReturnStage:
     """Return the stage of a runner who never ran before, after sessions on these days."""
-    return _ladder_stage(0, days, pace)
+    return _ladder_stage(0, run_days, pace)
 
 
-def _ladder_stage(break_days: int, days: Iterable[date], pace: LadderPace) -> ReturnStage:
-    phase = pace.phase(pace.sessions_done(days))
+def _ladder_stage(break_days: int, run_days: Iterable[date], pace: LadderPace) -> ReturnStage:
+    phase = pace.phase(pace.sessions_done(run_days))
     if phase is None:
         return ReturnStage()
     return ReturnStage(

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.calendar import ONE_DAY
-from runadvisor.training_load.return_stage import STEPPED_BREAK_DAYS
+from runadvisor.training_load.gaps import run_elsewhere
+from runadvisor.training_load.return_stage import STEPPED_BREAK_DAYS, days_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,16 +25,13 @@ class InjuryBreak:
     """The last day that was run."""
     back: date
     """The first day that was run again; the day of the facts where none was."""
+    days: int
+    """Whole days without a run."""
 
     @property
     def first_day(self) -> date:
         """The first day without a run."""
         return self.before + ONE_DAY
-
-    @property
-    def days(self) -> int:
-        """Whole days without a run."""
-        return (self.back - self.before).days - 1
 
 
 def injury_breaks(known: Facts) -> Iterator[InjuryBreak]:
@@ -45,9 +43,10 @@ def injury_breaks(known: Facts) -> Iterator[InjuryBreak]:
     if not known.diary.injuries:
         return
     run_days = sorted({run.date for run in known.sessions})
+    elsewhere = run_elsewhere(known.athlete.gap_answers)
     today = [known.as_of] if run_days and run_days[-1] < known.as_of else []
     for before, back in pairwise([*run_days, *today]):
-        pause = InjuryBreak(before=before, back=back)
+        pause = InjuryBreak(before=before, back=back, days=days_off(before, back, elsewhere))
         if pause.days >= STEPPED_BREAK_DAYS and any(
             injury.start < back and (injury.end is None or injury.end > before)
             for injury in known.diary.injuries

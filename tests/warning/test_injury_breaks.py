@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from runadvisor import wording
+from runadvisor.domain.athlete import Athlete, GapAnswer, GapKind
 from runadvisor.domain.body import BodyRegion, Side
 from runadvisor.domain.diary import NO_DIARY, Diary, Injury
 from runadvisor.domain.warning import Tier, TrainingWarning
@@ -57,6 +58,24 @@ def test_the_first_run_a_plan_offers_is_the_longest_nothing_is_said_of() -> None
         assert limit_m is not None
         assert after(limit_m, diary) == []
         assert after(limit_m + 100, diary) != []
+
+
+def test_days_run_elsewhere_are_no_break_for_warning_and_plan_alike() -> None:
+    answer = GapAnswer(
+        first_day=LAST + timedelta(days=1),
+        last_day=BACK - timedelta(days=4),
+        kind=GapKind.NOT_RECORDED,
+    )
+    runner = Athlete(gap_answers=(answer,))
+    for diary in (HURT, NO_DIARY):
+        known = facts(USUAL, as_of=BACK, diary=diary, athlete=runner, catalog=knowledge())
+        assert list(injury_breaks(known)) == []
+        plan = draft_plan(known, standing_warnings(known), weeks=1, catalog=knowledge())
+        assert plan.days[0].limit_m == 11_000
+        ran = facts(
+            [*USUAL, activity(BACK, 11_000, number=900)], as_of=BACK, diary=diary, athlete=runner
+        )
+        assert "R18" not in {e.rule for card in raised_warnings(ran) for e in card.every}
 
 
 def test_a_break_that_is_not_over_ends_today() -> None:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from runadvisor.domain.athlete import GapKind
 from runadvisor.domain.body import ALL_TISSUES
 from runadvisor.domain.calendar import ONE_DAY
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import EvidenceGrade, Tier
+from runadvisor.training_load.gaps import run_elsewhere
 from runadvisor.training_load.return_stage import (
     LADDER_BREAK_DAYS,
     LADDER_TIME_OUT_DAYS,
@@ -22,6 +22,7 @@ from runadvisor.training_load.return_stage import (
     SHORT_BREAK_DAYS,
     STEPPED_BREAK_DAYS,
     ReturnStage,
+    days_off,
     ladder_start,
     return_stage,
     strictest,
@@ -47,8 +48,9 @@ def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
         (date.fromordinal(int(days[place])), date.fromordinal(int(days[place + 1])))
         for place in np.flatnonzero(np.diff(days) > SHORT_BREAK_DAYS)
     ]
-    backs = [pair for pair in backs if not _ran_elsewhere(known, *pair)]
-    hurt = [pause for pause in injury_breaks(known) if pause.back in {back for _, back in backs}]
+    elsewhere = run_elsewhere(known.athlete.gap_answers)
+    backs = [pair for pair in backs if days_off(*pair, elsewhere) >= SHORT_BREAK_DAYS]
+    hurt = list(injury_breaks(known))
     hard_ids = {e.run.activity_id for e in known.exposures if e.hard} if backs else set[int]()
     for place in _places_after(known, [back for _before, back in backs]):
         session = sessions[place]
@@ -57,7 +59,7 @@ def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
         since = backs[earliest][0] - timedelta(days=LONGEST_BEFORE_DAYS)
         begin, end = np.searchsorted(known.session_days, [since.toordinal(), day.toordinal()])
         past = sessions[begin:end]
-        steps = [return_stage(past, day), *_injury_stages(hurt, past, day)]
+        steps = [return_stage(past, day, elsewhere=elsewhere), *_injury_stages(hurt, past, day)]
         day_m = sum(own.distance_m for own in sessions[end : place + 1])
         yield from _over(session, steps, day_m=day_m, hard_ids=hard_ids)
 
@@ -81,16 +83,6 @@ def _injury_stages(
             stage = ladder_start(run.date for run in past if run.date >= pause.back)
             if stage.ladder is not None:
                 yield replace(stage, break_days=pause.days)
-
-
-def _ran_elsewhere(known: Facts, before: date, back: date) -> bool:
-    """Whether the runner said that the days between were run, but not recorded."""
-    return any(
-        answer.kind is GapKind.NOT_RECORDED
-        and answer.first_day <= before + ONE_DAY
-        and back - ONE_DAY <= answer.last_day
-        for answer in known.athlete.gap_answers
-    )
 
 
 def _over(
