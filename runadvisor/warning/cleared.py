@@ -37,6 +37,7 @@ _ENDED: Mapping[str, str] = {
     "hard-days-close": N_("easy days came between"),
     "races-close": N_("its quiet days are over"),
     "over-the-step": N_("the runs since kept to the steps"),
+    "over-the-injury-step": N_("the runs since kept to the steps"),
     "over-the-week": N_("the runs since kept to the steps"),
     "hard-too-soon": N_("the runs since kept to the steps"),
 }

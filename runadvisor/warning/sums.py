@@ -141,6 +141,7 @@ _SUMS: Mapping[str, tuple[tuple[str, str], ...]] = {
     ),
     "first-week-run": (("distance_m", _RUN), ("most_m", N_("up to in a first week"))),
     "over-the-step": _STEPS_BACK,
+    "over-the-injury-step": _STEPS_BACK,
     "over-the-week": _STEPS_BACK,
     "hard-too-soon": _STEPS_BACK,
     "pain-amber": _PAIN,
