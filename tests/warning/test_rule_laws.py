@@ -15,7 +15,6 @@ from runadvisor.domain.activity import Activity, RunLabel, Sport
 from runadvisor.domain.athlete import Athlete, Experience
 from runadvisor.domain.rule_settings import RuleSettings
 from runadvisor.domain.warning import EvidenceGrade, Tier
-from runadvisor.training_load.day_totals import DayTotals
 from runadvisor.warning.assess import assess, raised_warnings, standing_warnings
 from runadvisor.warning.rule import facts
 from runadvisor.warning.rule_settings import rules_at
@@ -199,15 +198,3 @@ def test_every_sentence_can_be_worded() -> None:
         for warning in card.every:
             for message in (warning.title, warning.message, warning.clears, *warning.advice):
                 assert "{" not in wording.sentence(message)
-
-
-def test_totals_of_days_pass_over_what_lies_outside_and_know_what_is_unknown() -> None:
-    later = DAY_ONE + timedelta(days=9)
-    totals = DayTotals(
-        [(DAY_ONE, 1.0), (later, 5.0), (DAY_ONE + timedelta(days=2), None)],
-        first=DAY_ONE,
-        last=DAY_ONE + timedelta(days=3),
-    )
-    assert totals.total(DAY_ONE, DAY_ONE + timedelta(days=1)) == 1.0
-    assert totals.total(DAY_ONE, later) is None
-    assert totals.total(later, later) == 0.0
