@@ -105,6 +105,10 @@ class Pages(Mapping[str, "Page"]):
             page.show_advice(advice)
         return page
 
+    def __contains__(self, key: object) -> bool:
+        """Return whether there is such a page, without making it."""
+        return key in CLASSES
+
     def __iter__(self) -> Iterator[str]:
         """Yield the keys, without making a page."""
         return iter(CLASSES)

@@ -219,7 +219,7 @@ class DayPanel(Card):
         kinds = Choice(offered, name=_("Kind of day"), small=True)
         kinds.choose(day.kind if day.kind is not DayKind.WALK_RUN else DayKind.EASY)
         kinds.currentIndexChanged.connect(
-            lambda _at: self.changed.emit(_as_kind(day, kinds.currentData()))
+            lambda _at: self.changed.emit(as_kind(day, kinds.currentData()))
         )
         row = FlowLayout()
         row.addWidget(kinds)
@@ -288,7 +288,7 @@ def as_it_is(day: PlannedDay) -> LockedDay:
     )
 
 
-def _as_kind(day: PlannedDay, kind: DayKind) -> LockedDay:
+def as_kind(day: PlannedDay, kind: DayKind) -> LockedDay:
     """Return the day with another kind; a run keeps its distance, a new one is short."""
     if not kind.is_run:
         return LockedDay(date=day.date, kind=kind)

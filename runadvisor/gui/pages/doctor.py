@@ -29,6 +29,7 @@ from runadvisor.gui.doctor_words import (
 )
 from runadvisor.gui.models.file_results import FileResults
 from runadvisor.gui.theme import scaled
+from runadvisor.gui.widgets.button_menu import offer_menu
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.labels import Label
@@ -95,6 +96,8 @@ class DoctorPage(Page):
         card.body.addWidget(self.table, 1)
         self.content.addWidget(card, 1)
         self.content.addWidget(self._detail)
+        self._row_buttons: list[Button] = []
+        offer_menu(self.table, lambda: self._row_buttons)
         self._words = QVBoxLayout()
         self._words.setSpacing(4)
         self._detail.body.addLayout(self._words)
@@ -192,7 +195,8 @@ class DoctorPage(Page):
         result = self.model.result(row)
         top = QHBoxLayout()
         top.addWidget(Label(file_words(result), size=16, weight=600, wrap=True), 1)
-        for button in self._buttons(result):
+        self._row_buttons = self._buttons(result)
+        for button in self._row_buttons:
             top.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         self._words.addLayout(top)
         counts = count_words(result)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QUndoCommand, QUndoSta
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from runadvisor import wording
+from runadvisor.gui.pages.day_menu import DayMenu
 from runadvisor.gui.pages.day_panel import DayPanel
 from runadvisor.gui.pages.plan_check import PlanCheck
 from runadvisor.gui.pages.plan_wishes import WishesDialog, goal_words
@@ -27,10 +28,11 @@ from runadvisor.language import _, ngettext
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QResizeEvent
 
     from runadvisor.advisor import Advice
-    from runadvisor.domain.plan import LockedDay, TrainingPlan
+    from runadvisor.domain.plan import LockedDay, PlannedDay, TrainingPlan
     from runadvisor.gui.workspace import Workspace
 
 MOST_WEEKS = 12
@@ -77,6 +79,7 @@ class PlanPage(Page):
         self.grid = PlanGrid()
         self.grid.chosen.connect(self._show_day)
         self.grid.swapped.connect(self._swap)
+        self.grid.menu_wanted.connect(self._show_menu)
         self.panel = DayPanel(workspace.catalog)
         self.panel.changed.connect(self._set_day)
         self.panel.unlocked.connect(self._unlock)
@@ -213,12 +216,21 @@ class PlanPage(Page):
 
     def _show_day(self, day: date) -> None:
         self._chosen = day
-        advice = self._advice
-        if advice is None:
-            return
-        planned = next((one for one in advice.plan.days if one.date == day), None)
+        planned = self._planned(day)
+        if planned is not None and self._advice is not None:
+            self.panel.show_day(planned, self._advice.plan)
+
+    def _planned(self, day: date | None) -> PlannedDay | None:
+        days = () if self._advice is None else self._advice.plan.days
+        return next((one for one in days if one.date == day), None)
+
+    def _show_menu(self, place: QPoint) -> None:
+        planned = self._planned(self._chosen)
         if planned is not None:
-            self.panel.show_day(planned, advice.plan)
+            menu = DayMenu(planned, self.grid)
+            menu.changed.connect(self._set_day)
+            menu.unlocked.connect(self._unlock)
+            menu.popup(place)
 
     def _export_button(self) -> Button:
         button = Button(_("Export"), icon="export")

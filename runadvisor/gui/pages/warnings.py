@@ -13,6 +13,7 @@ from runadvisor.gui.pages.cleared_card import ClearedCard
 from runadvisor.gui.pages.why_panel import WhyPanel
 from runadvisor.gui.print_order import PrintOrder, What
 from runadvisor.gui.theme import scaled
+from runadvisor.gui.widgets.button_menu import offer_menu
 from runadvisor.gui.widgets.buttons import Button, Segmented
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.evidence import TONES, TierMark
@@ -61,6 +62,7 @@ class WarningsPage(Page):
         )
         self.why.rules_wanted.connect(self.rule_wanted)
         self.why.marked.connect(self._keep_mark)
+        offer_menu(self.rows, lambda: self.why.actions_offered)
         self.why.run_wanted.connect(self.run_wanted)
         self.cleared = ClearedCard()
         self.cleared.wanted.connect(self._open_cleared)

@@ -61,6 +61,8 @@ class WhyPanel(Card):
         """Start empty."""
         super().__init__(padding=(4, 6), parent=parent)
         self._workspace = workspace
+        self.actions_offered: tuple[Button, ...] = ()
+        """What can be done about the warning that is shown."""
         self._inner = QVBoxLayout()
         # The list beside it stays in sight, however much there is to say.
         self.sheet = QScrollArea()
@@ -184,6 +186,7 @@ class WhyPanel(Card):
         paper.clicked.connect(lambda: self.print_wanted.emit(warning))
         more = Button(_("Read more in the guide"), role="quiet", small=True)
         more.clicked.connect(lambda: self.rule_wanted.emit(warning.rule))
+        self.actions_offered = (self.bar.seen, self.bar.note, self.bar.snooze, paper, more)
         row = QHBoxLayout()
         row.setSpacing(16)
         words = _("Source: {source}").format(source=source)

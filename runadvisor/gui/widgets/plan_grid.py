@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -67,6 +68,8 @@ class PlanGrid(QWidget):
     """The day (``date``) that was chosen."""
     swapped = Signal(object, object)
     """Two days (``date``) whose contents are to change places."""
+    menu_wanted = Signal(object)
+    """Asks for the menu of the chosen day, at a place (``QPoint``) on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -109,15 +112,16 @@ class PlanGrid(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the planned day under the mouse."""
-        self._pressed = self._day_at(event)
-        if self._pressed is not None:
-            self.choose(self._pressed)
+        day = self._day_at(event.position())
+        self._pressed = day if event.button() is Qt.MouseButton.LeftButton else None
+        if day is not None:
+            self.choose(day)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Show where a day that is dragged would go."""
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
-        over = self._day_at(event)
+        over = self._day_at(event.position())
         if over != self._over:
             self._over = over
             is_away = over is not None and over != self._pressed
@@ -128,20 +132,35 @@ class PlanGrid(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Let two days change places where one was dragged onto another."""
-        one, other = self._pressed, self._day_at(event)
+        one, other = self._pressed, self._day_at(event.position())
         self._pressed = self._over = None
         self.unsetCursor()
         self.update()
         if one is not None and other is not None and one != other:
             self.swapped.emit(one, other)
 
-    def _day_at(self, event: QMouseEvent) -> date | None:
-        for row, cells in enumerate(self._rows):
-            for column, cell in enumerate(cells.cells):
-                inside = self._cell_rect(row, column).contains(event.position())
-                if inside and cell.state is CellState.PLANNED:
-                    return cell.date
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for the menu: at the mouse, or on the chosen day by the key for it."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            box = next((box for box, cell in self._boxes() if cell.date == self._chosen), None)
+            if box is not None:
+                self.menu_wanted.emit(self.mapToGlobal(box.center().toPoint()))
+        elif (day := self._day_at(QPointF(event.pos()))) is not None:
+            self.choose(day)
+            self.menu_wanted.emit(event.globalPos())
+
+    def _day_at(self, place: QPointF) -> date | None:
+        for box, cell in self._boxes():
+            if box.contains(place) and cell.state is CellState.PLANNED:
+                return cell.date
         return None
+
+    def _boxes(self) -> list[tuple[QRectF, DayCell]]:
+        return [
+            (self._cell_rect(row, column), cell)
+            for row, cells in enumerate(self._rows)
+            for column, cell in enumerate(cells.cells)
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Move between planned days."""
