@@ -7,7 +7,6 @@ import logging
 import platform
 import re
 import traceback
-from importlib.metadata import version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -55,6 +54,8 @@ def start_log(folder: Path) -> str | None:
 
 def program() -> str:
     """Return what is running where: versions and system, no names."""
+    from importlib.metadata import version  # noqa: PLC0415 - start-up time
+
     return (
         f"RunAdvisor {version('runadvisor')}, Python {platform.python_version()}, "
         f"{platform.system()} {platform.release()} {platform.machine()}"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from runadvisor.cli import clock
 from runadvisor.cli.exit_code import ExitCode
 from runadvisor.cli.history_file import there
-from runadvisor.history.backup import SUFFIX, back_up
+from runadvisor.history.backup import back_up
+from runadvisor.history.suffix import SUFFIX
 from runadvisor.language import _
 
 if TYPE_CHECKING:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
@@ -34,6 +32,8 @@ _EVERYWHERE = (
 
 def about(parent: QWidget) -> None:
     """Show what this is and under which licences."""
+    from importlib.metadata import version  # noqa: PLC0415 - start-up time
+
     dialog, column = _sheet(parent, _("About RunAdvisor"))
     column.addWidget(Label(f"RunAdvisor {version('runadvisor')}", size=18, weight=600))
     for paragraph in _ABOUT:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from runadvisor.history.backup import SUFFIX
+from runadvisor.history.suffix import SUFFIX
 from runadvisor.language import _
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from runadvisor import wording
 from runadvisor.domain.errors import HistoryError
-from runadvisor.history.changes import Together, changes_nothing
 from runadvisor.language import _, ngettext
 
 if TYPE_CHECKING:
@@ -111,6 +110,8 @@ class ChangeStack(QObject):
 
     def note(self, made: Made, name: str, *, is_import: bool = False) -> None:
         """Take in a change that was made already, such as an import."""
+        from runadvisor.history.changes import changes_nothing  # noqa: PLC0415 - start-up time
+
         if not changes_nothing(made.way_back):
             self._steps.push(_Step(made, name, is_import=is_import))
             self.changed.emit()
@@ -129,6 +130,8 @@ class ChangeStack(QObject):
         if added:
             words = ngettext("import of {number} activity", "import of {number} activities", added)
             name = words.format(number=wording.number(added))
+        from runadvisor.history.changes import Together  # noqa: PLC0415 - start-up time
+
         backwards = Together(tuple(part.way_back for part in reversed(made)))
         self.note(Made(history=made[0].history, way_back=backwards), name, is_import=True)
 
@@ -193,6 +196,8 @@ class ChangeStack(QObject):
         self, task: Callable[[Advisor], Made], done: Callable[[Made], None], *, said: str = ""
     ) -> None:
         def answered(made: Made) -> None:
+            from runadvisor.history.changes import changes_nothing  # noqa: PLC0415 - start-up time
+
             self._pending -= 1
             done(made)
             self.changed.emit()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from runadvisor.gui.backup_dialogs import ask_for_backup, ask_for_copy, histories_filter
 from runadvisor.gui.export_dialog import ExportDialog, ask_for_export
-from runadvisor.history.backup import SUFFIX, back_up
+from runadvisor.history.suffix import SUFFIX
 from runadvisor.language import _
 from runadvisor.settings import default_copies_folder, default_history_path
 
@@ -61,6 +61,8 @@ class HistoryFiles:
 
     def back_up(self) -> None:
         """Ask where to, and copy the open history there."""
+        from runadvisor.history.backup import back_up  # noqa: PLC0415 - start-up time
+
         path = self._workspace.path
         if path is not None:
             target = ask_for_backup(self._parent, path, date.today())  # noqa: DTZ011 - the runner's day

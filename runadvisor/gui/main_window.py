@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from runadvisor import wording
-from runadvisor.domain.diary import Occasion
 from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
 from runadvisor.gui.edit_menu import EditMenu
@@ -39,7 +38,7 @@ from runadvisor.gui.widgets.drop_area import ask_for_files, ask_for_folder, drop
 from runadvisor.gui.widgets.labels import Label
 from runadvisor.gui.widgets.message_bar import MessageBar
 from runadvisor.gui.widgets.rail import Rail
-from runadvisor.history.backup import SUFFIX
+from runadvisor.history.suffix import SUFFIX
 from runadvisor.language import _, ngettext
 from runadvisor.settings import APP_NAME, default_log_folder
 
@@ -235,8 +234,8 @@ class MainWindow(QMainWindow):
         menus.add(file, _("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         menus.add_pages(rail_groups(), self.go_to)
         menus.go.addSeparator()
-        ask_for_signs = partial(self.routes.ask_for_signs, Occasion.UNWELL)
-        menus.add(menus.go, _("I feel &unwell"), ask_for_signs, "Ctrl+U").setData("unwell")
+        unwell = menus.add(menus.go, _("I feel &unwell"), self.routes.feel_unwell, "Ctrl+U")
+        unwell.setData("unwell")
         menus.add(
             help_menu,
             _("&Keyboard shortcuts"),

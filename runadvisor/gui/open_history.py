@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runadvisor import wording
-from runadvisor.history.backup import restore
 
 if TYPE_CHECKING:
     from runadvisor.advisor import Advisor
@@ -62,6 +61,8 @@ class OpenHistory:
 
     def restore(self, copy: Path, path: Path, catalog: Catalog) -> Path | None:
         """Put a copy in the place of a history, open that, and say where the old one is kept."""
+        from runadvisor.history.backup import restore  # noqa: PLC0415 - as above
+
         if self._advisor is not None and self._advisor.history.path == path:
             self.close()
         try:

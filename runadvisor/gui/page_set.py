@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pkgutil import resolve_name
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.text import N_
@@ -134,7 +134,8 @@ class Pages(Mapping[str, "Page"]):
                 page.remember(self._store)
 
     def _make(self, key: str) -> Page:
-        kind: type[Page] = resolve_name(f"runadvisor.gui.pages.{CLASSES[key]}")
+        module, _colon, name = CLASSES[key].partition(":")
+        kind: type[Page] = getattr(import_module(f"runadvisor.gui.pages.{module}"), name)
         # In its place from the start: what is moved there is styled anew, to its depth.
         page = self._made[key] = kind(self._workspace, self._stack)
         self._stack.addWidget(page)

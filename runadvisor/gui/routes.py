@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from runadvisor.domain.diary import Occasion
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from runadvisor.domain.diary import Occasion
     from runadvisor.domain.warning import TrainingWarning
     from runadvisor.gui.page_set import Pages
     from runadvisor.gui.pages.body import BodyPage
@@ -48,7 +47,7 @@ class Routes:
         page.list_wanted.connect(self.open_list)
         page.feeling_wanted.connect(self.ask_how_it_feels)
         page.no_pain_wanted.connect(partial(self.ask_how_it_feels, has_no_pain=True))
-        page.signs_wanted.connect(partial(self.ask_for_signs, Occasion.AFTER_RUN))
+        page.signs_wanted.connect(self.feel_unwell_after_run)
 
     def open_guide(self, topic: str) -> None:
         """Open the page of the guide that belongs to a rule, a condition or an id."""
@@ -95,7 +94,18 @@ class Routes:
         self._go_to("body")
         cast("BodyPage", self._pages["body"]).ask_how_it_feels(has_no_pain=has_no_pain)
 
-    def ask_for_signs(self, occasion: Occasion) -> None:
-        """Open the serious signs in plain words."""
+    def feel_unwell(self) -> None:
+        """Open the serious signs in plain words, whenever that is."""
+        from runadvisor.domain.diary import Occasion  # noqa: PLC0415 - start-up time
+
+        self._ask_for_signs(Occasion.UNWELL)
+
+    def feel_unwell_after_run(self) -> None:
+        """Open the serious signs in plain words, after a run that did not feel right."""
+        from runadvisor.domain.diary import Occasion  # noqa: PLC0415 - start-up time
+
+        self._ask_for_signs(Occasion.AFTER_RUN)
+
+    def _ask_for_signs(self, occasion: Occasion) -> None:
         self._go_to("unwell")
         cast("UnwellPage", self._pages["unwell"]).occasion = occasion

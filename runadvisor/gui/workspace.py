@@ -5,25 +5,20 @@ from __future__ import annotations
 import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from runadvisor import wording
-from runadvisor.catalog import load_catalog
 from runadvisor.domain.errors import DamagedHistoryError, HistoryError
-from runadvisor.domain.plan import PlanWishes
 from runadvisor.gui.background import Worker
 from runadvisor.gui.change_stack import ChangeStack, Made
 from runadvisor.gui.failure import sentence
 from runadvisor.gui.open_history import OpenHistory
-from runadvisor.history.arrival import Deleted
-from runadvisor.history.backup import copies_of, keep_copy
-from runadvisor.history.exercise_log import exercises_done, tick_exercises
 from runadvisor.language import _, ngettext
 from runadvisor.settings import default_copies_folder, save_settings
-from runadvisor.sources.import_report import with_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -32,7 +27,8 @@ if TYPE_CHECKING:
     from runadvisor.domain.athlete import Athlete
     from runadvisor.domain.exercise import Feel
     from runadvisor.domain.knowledge import Catalog
-    from runadvisor.domain.plan import TrainingPlan
+    from runadvisor.domain.plan import PlanWishes, TrainingPlan
+    from runadvisor.history.arrival import Deleted
     from runadvisor.plan.edit import PlanDesk
     from runadvisor.settings import Settings
     from runadvisor.sources.choices import Dating
@@ -84,7 +80,6 @@ class Workspace(QObject):
         """
         super().__init__(parent)
         self.settings = settings
-        self.catalog: Catalog = load_catalog()
         self.path: Path | None = None
         self.is_sample = False
         self.is_importing = False
@@ -94,7 +89,6 @@ class Workspace(QObject):
         """What the last import was asked for."""
         self.advice: Advice | None = None
         self.weeks = DEFAULT_WEEKS
-        self.wishes = PlanWishes()
         self.desk: PlanDesk | None = None
         """Answers changes of the plan by hand; there once advice is."""
         self.changes = ChangeStack(self._run_change, self)
@@ -107,6 +101,20 @@ class Workspace(QObject):
         self._history = OpenHistory()
         """For the worker thread alone."""
         self._cancelled = threading.Event()
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """What the app knows from outside; the worker reads it, behind the first paint."""
+        from runadvisor.catalog import load_catalog  # noqa: PLC0415 - start-up time
+
+        return load_catalog()
+
+    @cached_property
+    def wishes(self) -> PlanWishes:
+        """What the runner wants of the plan; nothing until a history is open."""
+        from runadvisor.domain.plan import PlanWishes  # noqa: PLC0415 - start-up time
+
+        return PlanWishes()
 
     def open(self, path: Path) -> None:
         """Open a history, or make a new one at that place."""
@@ -142,6 +150,8 @@ class Workspace(QObject):
 
     def speak(self) -> None:
         """Take language and weeks of the settings over, and make the advice anew."""
+        from runadvisor.catalog import load_catalog  # noqa: PLC0415 - start-up time
+
         self.catalog = catalog = load_catalog()
         first_weekday = wording.first_weekday()
 
@@ -165,7 +175,7 @@ class Workspace(QObject):
         *,
         mapping: ColumnMapping | None = None,
         dating: Dating | None = None,
-        deleted: Deleted = Deleted.STAYS,
+        deleted: Deleted | None = None,
     ) -> None:
         """Import one file again after an answer; the report takes it up in its place.
 
@@ -173,8 +183,11 @@ class Workspace(QObject):
             place: The file, or the list that the mapping is about.
             mapping: What the runner says of that list.
             dating: When the runner says the file was run.
-            deleted: Whether what the runner deleted comes back.
+            deleted: Whether what the runner deleted comes back; ``None``: it stays deleted.
         """
+        from runadvisor.history.arrival import Deleted  # noqa: PLC0415 - start-up time
+
+        deleted = deleted or Deleted.STAYS
         if not self.is_importing:
             choices = {"mapping": mapping, "dating": dating, "about": place, "deleted": deleted}
             self._start_import([Path(place.path)], choices)
@@ -219,12 +232,16 @@ class Workspace(QObject):
 
     def read_exercises(self) -> None:
         """Ask for the exercises that were ticked; they come as a signal."""
+        from runadvisor.history.exercise_log import exercises_done  # noqa: PLC0415 - start-up time
+
         self.ask(lambda advisor: exercises_done(advisor.history), self.exercises_changed.emit)
 
     def tick_exercises(
         self, day: date, exercise_ids: Sequence[str], *, is_done: bool, feel: Feel | None = None
     ) -> None:
         """Keep that exercises were done on a day and how it felt, or take that back."""
+        from runadvisor.history.exercise_log import tick_exercises  # noqa: PLC0415 - start-up time
+
         number = len(exercise_ids)
         name = ngettext("tick of {number} exercise", "ticks of {number} exercises", number)
         self.changes.make(
@@ -345,6 +362,8 @@ class Workspace(QObject):
         self.refresh()
         # Behind the advice: a large history takes a moment to copy.
         if not is_sample:
+            from runadvisor.history.backup import keep_copy  # noqa: PLC0415 - start-up time
+
             today = self.now().astimezone().date()
             folder = default_copies_folder()
             self._run(lambda: keep_copy(path, folder, today=today), lambda _none: None)
@@ -369,6 +388,8 @@ class Workspace(QObject):
         )
 
     def _has_imported(self, report: ImportReport, made: Sequence[Made]) -> None:
+        from runadvisor.sources.import_report import with_again  # noqa: PLC0415 - start-up time
+
         self.is_importing = False
         self.changes.note_import(made, report.added)
         self.report = report if self.report is None else with_again(self.report, report)
@@ -390,6 +411,8 @@ class Workspace(QObject):
     def _has_failed(self, error: BaseException, path: Path | None = None) -> None:
         path = path or self.path
         if isinstance(error, DamagedHistoryError) and path is not None:
+            from runadvisor.history.backup import copies_of  # noqa: PLC0415 - start-up time
+
             copies = copies_of(path, default_copies_folder())
             if copies:
                 self.damaged.emit(sentence(error), path, copies[0])

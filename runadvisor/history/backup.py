@@ -14,13 +14,13 @@ from runadvisor.domain.errors import DamagedHistoryError, HistoryError
 from runadvisor.domain.text import N_
 from runadvisor.history.failure import DAMAGED, in_one_sentence
 from runadvisor.history.schema import check_is_ours, copied
+from runadvisor.history.suffix import SUFFIX
 from runadvisor.language import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-SUFFIX = ".runadvisor"
 NEWEST_KEPT = 3
 MONTHS_KEPT = 2
 """Months before that whose last copy is kept: what went wrong is not always seen at once."""

@@ -8,6 +8,11 @@ import sys
 from runadvisor.gui.page_set import CLASSES
 
 SLOW = ("pandas", "matplotlib", "highspy", "typst", "babel")
+BEHIND_THE_PAINT = (
+    *SLOW,
+    *("sqlite3", "importlib.metadata", "zoneinfo", "lxml"),
+    *("runadvisor.catalog", "runadvisor.domain.plan", "runadvisor.domain.diary"),
+)
 
 
 def test_no_page_loads_a_slow_library_when_it_is_first_visited() -> None:
@@ -15,6 +20,17 @@ def test_no_page_loads_a_slow_library_when_it_is_first_visited() -> None:
     program = (
         f"import sys, {', '.join(modules)}\n"
         f"print([name for name in {SLOW!r} if name in sys.modules])"
+    )
+    ran = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"
+
+
+def test_the_window_is_painted_before_what_a_history_needs_is_loaded() -> None:
+    program = (
+        "import sys, runadvisor.gui.main_window, runadvisor.gui.workspace\n"
+        f"print([name for name in {BEHIND_THE_PAINT!r} if name in sys.modules])"
     )
     ran = subprocess.run(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
