@@ -16,11 +16,13 @@ from runadvisor.domain.text import N_, Message
 from runadvisor.domain.warning import Tier
 from runadvisor.plan.caution import caution_of
 from runadvisor.plan.constraints import breaches
+from runadvisor.plan.cycle import cycle_step
 from runadvisor.plan.draft_week import DraftedWeek, draft_week
 from runadvisor.plan.frame import frame_of
 from runadvisor.plan.held_back import empty_plan, outlook_of, stop_of, without_growth
 from runadvisor.plan.week_shape import most_recent_week_m, week_shapes
 from runadvisor.plan.what_if import clearing_days
+from runadvisor.training_load.return_stage import STEPPED_SHARES
 from runadvisor.warning.restrictions import restrictions
 
 if TYPE_CHECKING:
@@ -86,7 +88,11 @@ def draft_plan(
         goal=wishes.goal,
         most_recent_m=most_recent_week_m(known.sessions, first_day=first_day),
         is_careful=any(warning.tier >= Tier.WATCH for warning in standing),
-        is_return=first.stage.week_room_m is not None,
+        first_step=(
+            cycle_step(known.sessions, first_week=starts[0])
+            if first.stage.week_room_m is None
+            else -len(STEPPED_SHARES)
+        ),
         growth=frame.caution.week_growth,
     )
     if not held.allows_growth:

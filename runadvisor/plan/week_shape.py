@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.plan import GoalKind
 from runadvisor.plan.constraints import DELOAD_EVERY_WEEKS, DELOAD_SHARE
-from runadvisor.training_load.return_stage import STEPPED_SHARES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -68,7 +67,7 @@ def week_shapes(
     goal: Goal,
     most_recent_m: float,
     is_careful: bool,
-    is_return: bool,
+    first_step: int,
     growth: float,
 ) -> tuple[WeekShape, ...]:
     """Return the shape of each week.
@@ -80,8 +79,9 @@ def week_shapes(
         goal: What the weeks are for.
         most_recent_m: Metres of the biggest of the last four weeks.
         is_careful: Whether a warning of tier watch or above stands at the start.
-        is_return: Whether the plan starts after a break: its three stepped weeks are
-            light enough, and the count to the next lighter week begins after them.
+        first_step: The place of the first week in its cycle of four; below 0 while the
+            stepped weeks after a break come first: they are light enough, and a cycle
+            begins after them.
         growth: Most of a week against the biggest of the four before it.
     """
     ceiling_m = most_week_m(most_recent_m, growth)
@@ -89,15 +89,15 @@ def week_shapes(
     usual_easy_m = max(usual_m - usual.long_m, 0.0) / max(run_days - 1, 1)
     shapes: list[WeekShape] = []
     for number, start in enumerate(starts):
-        counted = max(number - len(STEPPED_SHARES), 0) if is_return else number
-        cycle, step = divmod(counted, DELOAD_EVERY_WEEKS)
-        careful = is_careful and cycle == 0
-        grown = _grown(goal, usual_m, counted - cycle) if not careful else 1.0
+        cycle, step = divmod(max(number + first_step, 0), DELOAD_EVERY_WEEKS)
+        # What was done before the plan is in the usual week already.
+        planned = max(number + min(first_step, 0), 0)
+        careful = is_careful and planned < DELOAD_EVERY_WEEKS
+        grown = _grown(goal, usual_m, planned - cycle) if not careful else 1.0
         scale = CYCLE_GROWTH**cycle if goal.kind is GoalKind.HEALTHY else grown
         is_lighter = step == DELOAD_EVERY_WEEKS - 1
         if is_lighter:
-            before = shapes[-(DELOAD_EVERY_WEEKS - 1) :]
-            total_m = DELOAD_SHARE * sum(shape.total_m for shape in before) / len(before)
+            total_m = DELOAD_SHARE * _mean_before_m(shapes, usual_m)
             long_m = min(LIGHTER_LONG * usual.long_m * scale, LONG_SHARE_OF_WEEK * total_m)
         else:
             steps = CAREFUL_WEEKS if careful else CALM_WEEKS
@@ -114,6 +114,13 @@ def week_shapes(
         )
         shapes.append(_around_race(shape, goal, start, usual_m))
     return tuple(shapes)
+
+
+def _mean_before_m(shapes: Sequence[WeekShape], usual_m: float) -> float:
+    """Return the mean of the three weeks before; those before the plan count as usual."""
+    weeks = DELOAD_EVERY_WEEKS - 1
+    totals = [usual_m] * weeks + [shape.total_m for shape in shapes]
+    return sum(totals[-weeks:]) / weeks
 
 
 def most_week_m(most_recent_m: float, growth: float) -> float:

@@ -28,6 +28,7 @@ JUMP_RATIO = 1.30
 LEAST_WEEK_M = 10_000
 CREEP_WEEKS, CREEP_BEFORE_WEEKS = 4, 12
 LIGHTER_BEFORE_WEEKS = 3
+LIGHTER_SHARE = 0.7
 LAST = timedelta(days=DAYS_PER_WEEK - 1)
 
 
@@ -100,6 +101,13 @@ def _more_days(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
         )
 
 
+def is_lighter_week(
+    week_m: float, before_m: Sequence[float], *, share: float = LIGHTER_SHARE
+) -> bool:
+    """Whether a week holds at most a share of the mean of the weeks before it (rules.md 31)."""
+    return week_m <= share * sum(before_m) / len(before_m)
+
+
 def _creeps(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     mondays, metres, _run_days = _weeks(known)
     windows = last_windows(metres, CREEP_BEFORE_WEEKS + CREEP_WEEKS)
@@ -126,8 +134,7 @@ def _creeps(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
 def _has_lighter_week(metres: Sequence[float], *, share: float) -> bool:
     """Whether one of the last four weeks was well below the mean of the three before it."""
     return any(
-        metres[number]
-        <= share * sum(metres[number - LIGHTER_BEFORE_WEEKS : number]) / LIGHTER_BEFORE_WEEKS
+        is_lighter_week(metres[number], metres[number - LIGHTER_BEFORE_WEEKS : number], share=share)
         for number in range(len(metres) - CREEP_WEEKS, len(metres))
     )
 
@@ -197,7 +204,7 @@ MORE_RUN_DAYS = Pattern(
 SLOW_CREEP = Pattern(
     rule_id="R37",
     name="slow creep",
-    thresholds={"ratio": 1.5, "lighter_share": 0.7, "least_week_m": LEAST_WEEK_M},
+    thresholds={"ratio": 1.5, "lighter_share": LIGHTER_SHARE, "least_week_m": LEAST_WEEK_M},
     grade=EvidenceGrade.WEAK,
     citations=(OWN_CHOICE,),
     tissues=ALL_TISSUES,
