@@ -59,19 +59,19 @@ FRONT_HIP: Final = _advice(
     *(Sport.ELLIPTICAL, Sport.WALK, Sport.SWIM),
     prefer=N_("Elliptical, an easy walk, or swimming with your arms; the upper body is free."),
     avoid=N_("Leave out a low bike with the knee high, running in deep water, rowing, kicking."),
-    why=N_("Those lift the knee far or against water, which is the work of the sore muscle."),
+    why=N_("Those lift the knee far or against water, which is the work of the muscles there."),
 )
 OUTER_HIP: Final = _advice(
     *(Sport.RIDE, Sport.SWIM, Sport.ELLIPTICAL),
     prefer=N_("Bike, swim or elliptical."),
     avoid=N_("Leave out sloping paths, and crossing your legs afterwards."),
-    why=N_("Both press the sore tendon at the outer hip against the bone."),
+    why=N_("Both press the tendons of the outer hip against the bone."),
 )
 SIT_BONE: Final = _advice(
     *(Sport.SWIM, Sport.ELLIPTICAL, Sport.WALK),
     prefer=N_("Swim, elliptical or a flat walk."),
     avoid=N_("Leave out long sitting on a saddle, and rowing."),
-    why=N_("Both press and stretch the sore tendon at the sit-bone."),
+    why=N_("Both press or stretch the tendon at the sit-bone."),
 )
 CALF: Final = _advice(
     *(Sport.RIDE, Sport.SWIM),

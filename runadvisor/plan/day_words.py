@@ -26,7 +26,9 @@ EASY_EFFORT = Message(N_("Effort 2 to 3 of 10, you can talk"))
 LONG_EFFORT = Message(N_("Effort 3 of 10, slower at the end is fine"))
 HARD_EFFORT = Message(N_("Effort 7 of 10 in the fast parts, short sentences; easy between them"))
 HILLS_EFFORT = Message(N_("Effort 6 to 7 of 10 uphill, easy down; walk the steep parts"))
-RACE_EFFORT = Message(N_("As you feel; stop for pain that changes your stride"))
+RACE_EFFORT = Message(
+    N_("As you feel; stop for pain at groin or bone, or that changes your stride")
+)
 CROSS_EFFORT = Message(N_("Effort 2 to 3 of 10, light"))
 
 _CROSS_TITLES = {
@@ -40,12 +42,12 @@ _CROSS_TITLES = {
 
 REST_AFTER_SPIKE = N_("The day after a much longer run than usual: let your legs settle.")
 REST_BEFORE_LONG = N_("The eve of the long run: fresh legs carry it best.")
-REST_AFTER_LONG = N_("The day after the long run: tendon and bone rebuild slower than breath.")
+REST_AFTER_LONG = N_("The day after the long run: tendons settle more slowly than breath.")
 REST_BETWEEN = N_("One of at least two days a week without running.")
 REST_ON_LADDER = N_("A day between two sessions, as always on the way back.")
 REST_AFTER_STREAK = N_("A rest day after many days in a row without one.")
 REST_BEFORE_RACE = N_("The eve of the race: fresh legs carry it best.")
-REST_AFTER_RACE = N_("The days after a race: bone and tendon need them more than breath does.")
+REST_AFTER_RACE = N_("The days after a race: tendons need them more than breath does.")
 REST_NO_TIME = N_("You have no time to run that day.")
 REST_WEEK_FULL = N_("This week has its kilometres already.")
 EASY_HABIT = N_("Easy kilometres keep the habit; most of a week is easy.")

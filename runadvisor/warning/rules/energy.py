@@ -84,8 +84,8 @@ def birth_stage(known: Facts) -> BirthStage | None:
 
 
 _SURE = N_(
-    "Strong for missed periods: runners without a period for months break bones more often. The "
-    "other items come from a consensus on energy and bone."
+    "Strong for missed periods: they go with more stress fractures. The other items come from a "
+    "consensus on energy and bone."
 )
 _NOT_SHOWN = N_("Your own risk: a yes is a reason to talk to somebody, no more.")
 _SURE_BIRTH = N_(

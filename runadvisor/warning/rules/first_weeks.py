@@ -61,8 +61,8 @@ NOVICE_START = Pattern(
         )
     },
     sure=N_(
-        "One study of new runners: of those with much body weight, more were injured when the "
-        "first week held over 3 km."
+        "One study of new runners: in a part of them, more were injured when the first week held "
+        "over 3 km."
     ),
     not_shown=N_("That the same holds for all new runners; we take it so, to be careful."),
     found=_found,

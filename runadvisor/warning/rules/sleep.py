@@ -150,7 +150,7 @@ def _warning(
                 if is_watch
                 else N_("Good to know; nothing to change in the plan.")
             ),
-            Message(N_("Half an hour earlier to bed is worth as much as any exercise here.")),
+            Message(N_("Half an hour earlier to bed is a good start.")),
         )
         if is_watch
         else (Message(N_("Good to know; nothing to change in the plan.")),),
