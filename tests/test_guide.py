@@ -104,6 +104,10 @@ NEVER_SAID = (
     r"lose weight",
     r"hazard ratio",
     r"\bTODO\b",
+    r"\brun through\b",
+    r"prevents? all",
+    r"\bno risk\b",
+    r"\bsafe to run\b",
 )
 LONGEST = {"title": 60, "lead": 240, "claim": 260, "question": 90, "note": 120, "see_soon": 130}
 LEGEND = "how-to-read"
@@ -185,6 +189,17 @@ def test_at_the_groin_bone_is_asked_about_before_anything_else(guide: Guide, pag
     assert first.kind is SectionKind.FIRST
     assert "no running" in " ".join(claim.text for claim in first.claims)
     assert "U-a" in guide.articles[page].red_flags
+
+
+def test_what_may_be_bone_is_never_left_for_two_weeks(guide: Guide) -> None:
+    may_be_bone = [
+        reason
+        for article in guide.articles.values()
+        for reason in article.see_soon
+        if "may be bone" in reason
+    ]
+    assert may_be_bone
+    assert all("no running" in reason and "within seven days" in reason for reason in may_be_bone)
 
 
 def test_pregnancy_and_youth_have_pages_that_close_the_usual_way_back(guide: Guide) -> None:
