@@ -8,7 +8,7 @@ import pytest
 
 from runadvisor.domain.athlete import GapAnswer, GapKind
 from runadvisor.training_load.acute_chronic import chronic_load
-from runadvisor.training_load.gaps import RecordingGap, over_gaps, recording_gaps
+from runadvisor.training_load.gaps import RecordingGap, over_gaps, recording_gaps, run_elsewhere
 from tests.builders import DAY_ONE, runs
 
 
@@ -46,6 +46,11 @@ def test_an_answer_holds_while_its_gap_is_there_and_may_grow() -> None:
     (grown,) = _gaps(0, as_of=20, answers=(_answer(1, 12),))
     (filled,) = _gaps(0, 12, as_of=12, answers=(_answer(1, 20),))
     assert (same.answer, grown.answer, filled.answer) == (GapKind.REST, GapKind.REST, None)
+
+
+def test_only_days_that_were_run_and_not_recorded_were_run_elsewhere() -> None:
+    answers = (_answer(1, 12), _answer(20, 21, GapKind.NOT_RECORDED))
+    assert run_elsewhere(answers) == {_day(20), _day(21)}
 
 
 def test_before_the_first_activity_there_is_no_gap() -> None:

@@ -67,6 +67,17 @@ def test_a_hold_that_is_above_the_free_limit_holds_nothing() -> None:
     assert far.held_until is None
 
 
+def test_a_copy_of_a_ledger_goes_its_own_way() -> None:
+    ledger = _ledger((0, 14_000))
+    other = ledger.copy()
+    (later,) = run_sessions(runs([(21, 17_400)]))
+    other.enter(later)
+    assert ledger.accepted_m == (14_000,)
+    assert _limit(ledger, 22).held_until is None
+    assert other.accepted_m == _ledger((0, 14_000), (21, 17_400)).accepted_m
+    assert _limit(other, 22) == _limit(_ledger((0, 14_000), (21, 17_400)), 22)
+
+
 def test_sessions_are_entered_in_order() -> None:
     ledger = _ledger((3, 10_000))
     with pytest.raises(ValueError, match="in order"):

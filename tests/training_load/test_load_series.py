@@ -103,6 +103,14 @@ def test_a_training_week_begins_on_the_weekday_asked_for() -> None:
     assert weekly["distance_m"].tolist() == [5_000, 6_000]
 
 
+def test_a_day_lies_in_the_training_week_that_begins_on_the_weekday_asked_for() -> None:
+    monday, sunday = (
+        load_series(runs([(0, 5_000)]), as_of=_day(6), first_weekday=weekday) for weekday in (0, 6)
+    )
+    assert (monday.week_of(_day(6)), monday.week_of(_day(7))) == (DAY_ONE, _day(7))
+    assert (sunday.week_of(_day(6)), sunday.week_of(_day(5))) == (_day(6), _day(-1))
+
+
 def test_an_unanswered_gap_lowers_no_baseline_and_a_rest_does() -> None:
     history = runs([(n, 10_000) for n in range(60)])
     last = _day(59 + 14)

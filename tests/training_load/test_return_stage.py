@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from runadvisor.training_load.return_stage import LADDER, ladder_start, return_stage
+from runadvisor.training_load.return_stage import LADDER, LadderPace, ladder_start, return_stage
 from runadvisor.training_load.runs import run_sessions
 from tests.builders import DAY_ONE, activity, runs
 
@@ -70,6 +70,24 @@ def test_after_30_days_off_the_ladder_starts_at_its_first_phase() -> None:
 def test_each_phase_of_the_ladder_is_done_twice() -> None:
     assert _stage([(56, 1_600)], 58).ladder is LADDER[0]
     assert _stage([(56, 1_600), (58, 1_600)], 60).ladder is LADDER[1]
+
+
+def test_a_sore_session_is_done_again_and_a_painful_one_goes_back_a_rung() -> None:
+    days = [DAY_ONE + timedelta(days=2 * number) for number in range(5)]
+    assert LadderPace().sessions_done(days) == 5
+    assert LadderPace(repeated=frozenset(days[1:3])).sessions_done(days) == 3
+    assert LadderPace(stepped_back=frozenset({days[4]})).sessions_done(days) == 2
+    assert LadderPace(stepped_back=frozenset({days[0]})).sessions_done(days) == 4
+
+
+def test_days_that_were_run_elsewhere_belong_to_no_break() -> None:
+    sessions = run_sessions(runs(FOUR_WEEKS))
+    day = DAY_ONE + timedelta(days=40)
+    elsewhere = {DAY_ONE + timedelta(days=offset) for offset in range(28, 34)}
+    assert return_stage(sessions, day).break_days == 14
+    assert return_stage(sessions, day, elsewhere=elsewhere).break_days == 8
+    elsewhere |= {DAY_ONE + timedelta(days=offset) for offset in (35, 36)}
+    assert return_stage(sessions, day, elsewhere=elsewhere).break_days == 0
 
 
 def test_after_twelve_sessions_the_ladder_is_climbed() -> None:
