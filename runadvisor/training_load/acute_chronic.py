@@ -15,7 +15,8 @@ from math import exp
 import numpy as np
 import pandas as pd
 
-from runadvisor.training_load.rolling import last_days, on_last_days
+from runadvisor.training_load.day_totals import last_windows
+from runadvisor.training_load.rolling import on_last_days
 
 ACUTE_DAYS = 7
 CHRONIC_DAYS = 28
@@ -78,10 +79,11 @@ def rolling_load(daily_load: pd.Series[float], *, span_days: int) -> pd.Series[f
         williams2017 in resources/catalog/bibliography.toml
     """
     _check(span_days)
-    windows = last_days(daily_load, span_days)
-    known = np.isfinite(windows)
-    count = known.sum(axis=1)
-    total = np.where(known, windows, 0.0).sum(axis=1)
+    values = daily_load.to_numpy(dtype=np.float64)
+    known = np.isfinite(values)
+    ever_known = np.concatenate(([0], np.cumsum(known)))
+    count = ever_known[span_days:] - ever_known[:-span_days]
+    total = last_windows(np.where(known, values, 0.0), span_days).sum(axis=1)
     return on_last_days(
         np.divide(total, count, out=np.full(len(total), np.nan), where=count > 0), daily_load
     )
@@ -180,9 +182,11 @@ def acwr(acute: pd.Series[float], chronic: pd.Series[float]) -> pd.Series[float]
     Source:
         williams2017 in resources/catalog/bibliography.toml
     """
-    ratio = acute / chronic.where(chronic > 0)
-    ratio.iloc[: CHRONIC_DAYS - 1] = np.nan
-    return ratio
+    acute_au, chronic_au = acute.to_numpy(), chronic.to_numpy()
+    unknown = np.full(len(acute), np.nan)
+    ratio = np.divide(acute_au, chronic_au, out=unknown, where=chronic_au > 0)
+    ratio[: CHRONIC_DAYS - 1] = np.nan
+    return pd.Series(ratio, index=acute.index)
 
 
 def _check(span_days: int) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from numpy.typing import NDArray
 
@@ -26,4 +26,4 @@ def optional(values: NDArray[np.float64]) -> list[float | None]:
 
 def ordinals(days: Iterable[date]) -> NDArray[np.int64]:
     """Return days as whole numbers, one apart."""
-    return np.array([day.toordinal() for day in days], dtype=np.int64)
+    return np.fromiter(map(date.toordinal, days), dtype=np.int64)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -94,8 +95,25 @@ def last_windows(values: NDArray[Number], count: int) -> NDArray[Number]:
     return np.lib.stride_tricks.sliding_window_view(values, count)
 
 
-def complete_weeks(first: date, last: date) -> list[date]:
+def highest_of_last(values: Floats, count: int) -> Floats:
+    """Return the highest of each value and those before it, ``count`` in all.
+
+    As of ``last_windows``; NaN where one of them is.
+    """
+    if len(values) < count:
+        return np.empty(0)
+    highest, width = values, 1
+    while 2 * width <= count:
+        highest = np.maximum(highest[:-width], highest[width:])
+        width *= 2
+    # Two stretches that overlap make up the count.
+    rest = count - width
+    return np.maximum(highest[: len(highest) - rest], highest[rest:])
+
+
+@lru_cache(maxsize=8)
+def complete_weeks(first: date, last: date) -> tuple[date, ...]:
     """Return the Mondays of the training weeks that lie wholly between two days, both included."""
     monday = week_start(first + timedelta(days=DAYS_PER_WEEK - 1))
     weeks = ((last - monday).days + 1) // DAYS_PER_WEEK
-    return [monday + timedelta(days=number * DAYS_PER_WEEK) for number in range(weeks)]
+    return tuple(monday + timedelta(days=number * DAYS_PER_WEEK) for number in range(weeks))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from runadvisor.domain.athlete import GapKind
 from runadvisor.domain.calendar import ONE_DAY, days
+from runadvisor.training_load.columns import ordinals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -73,21 +73,22 @@ def recording_gaps(
     An answer holds for a gap that begins on its first day and has not ended before its
     last: a gap that grows keeps its answer, one that a later import fills loses it.
     """
-    active = sorted({a.local_date for a in activities if a.local_date <= as_of})
+    active = np.sort(ordinals(a.local_date for a in activities if a.local_date <= as_of))
+    active = np.append(active, as_of.toordinal() + 1)
     by_first = {answer.first_day: answer for answer in answers}
     gaps: list[RecordingGap] = []
-    for before, after in pairwise([*active, as_of + ONE_DAY]):
-        first_day, last_day = before + ONE_DAY, after - ONE_DAY
-        if (last_day - first_day).days + 1 >= ASKED_FROM_DAYS:
-            answer = by_first.get(first_day)
-            holds = answer is not None and last_day >= answer.last_day
-            gaps.append(
-                RecordingGap(
-                    first_day=first_day,
-                    last_day=last_day,
-                    answer=answer.kind if answer is not None and holds else None,
-                )
+    for place in np.flatnonzero(np.diff(active) > ASKED_FROM_DAYS):
+        first_day = date.fromordinal(int(active[place]) + 1)
+        last_day = date.fromordinal(int(active[place + 1]) - 1)
+        answer = by_first.get(first_day)
+        holds = answer is not None and last_day >= answer.last_day
+        gaps.append(
+            RecordingGap(
+                first_day=first_day,
+                last_day=last_day,
+                answer=answer.kind if answer is not None and holds else None,
             )
+        )
     return tuple(gaps)
 
 

@@ -22,6 +22,7 @@ from runadvisor.training_load.acute_chronic import (
     training_effect,
 )
 from runadvisor.training_load.columns import column, ordinals
+from runadvisor.training_load.day_totals import highest_of_last
 from runadvisor.training_load.gaps import RecordingGap, over_gaps, recording_gaps
 from runadvisor.training_load.load_unit import UnitLoads, in_one_unit
 from runadvisor.training_load.monotony import monotony, strain, strain_before
@@ -202,7 +203,7 @@ def _longest(sessions: Sequence[RunSession], calendar: _Calendar) -> dict[str, N
     np.maximum.at(longest, places, column([session.distance_m for session in sessions]))
     # 30 days of nothing stand before the first: no day is short of a past.
     before = np.concatenate((np.zeros(BASELINE_DAYS), longest))
-    most = np.lib.stride_tricks.sliding_window_view(before, BASELINE_DAYS)[:-1].max(axis=1)
+    most = highest_of_last(before, BASELINE_DAYS)[:-1]
     return {"longest_run_m": longest, "longest_run_30d_m": np.where(most > 0, most, np.nan)}
 
 

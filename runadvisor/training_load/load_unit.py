@@ -115,8 +115,9 @@ def on_scale(loads: SessionLoads, method: LoadMethod) -> Floats:
             lacks = np.isnan(values) & np.isfinite(theirs) & kind
             if lacks.any():
                 pairs = np.isfinite(direct) & np.isfinite(theirs) & (theirs > 0) & kind
-                factors = _factors(loads.days, loads.days[pairs], direct[pairs] / theirs[pairs])
-                values[lacks] = factors[lacks] * theirs[lacks]
+                ratios = direct[pairs] / theirs[pairs]
+                factors = _factors(loads.days[lacks], loads.days[pairs], ratios)
+                values[lacks] = factors * theirs[lacks]
     return values
 
 
@@ -124,9 +125,12 @@ def _factors(days: NDArray[np.int64], pair_days: NDArray[np.int64], ratios: Floa
     """Return the scale as known on each day; NaN while there are too few pairs."""
     if len(ratios) < FEWEST_PAIRS:
         return np.full(len(days), np.nan)
-    medians = pd.Series(ratios).rolling(LATEST_PAIRS, min_periods=FEWEST_PAIRS).median()
     latest = np.searchsorted(pair_days, days, side="right") - 1
-    return medians.to_numpy()[np.maximum(latest, FEWEST_PAIRS - 1)]
+    latest = np.maximum(latest, FEWEST_PAIRS - 1)
+    # Sessions that lack a method are mostly old: the pairs after them are not asked for.
+    asked = pd.Series(ratios[: latest.max(initial=0) + 1])
+    medians = asked.rolling(LATEST_PAIRS, min_periods=FEWEST_PAIRS).median()
+    return medians.to_numpy()[latest]
 
 
 def _window(days: NDArray[np.int64], as_of: int) -> NDArray[np.bool_]:

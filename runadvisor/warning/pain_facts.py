@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from runadvisor.domain.body import SITES
@@ -44,9 +45,12 @@ def tissue_pain_lately(
     known: Facts, tissues: Iterable[Tissue], *, days: int, day: date | None = None
 ) -> bool:
     """Whether a place with any of the tissues hurt within so many days, up to a day."""
-    wanted = set(tissues)
-    sites = [site for site, facts in SITES.items() if wanted & set(facts.tissues)]
-    return pain_lately(known, sites, days=days, day=day)
+    return pain_lately(known, _sites_with(frozenset(tissues)), days=days, day=day)
+
+
+@cache
+def _sites_with(tissues: frozenset[Tissue]) -> frozenset[BodySite]:
+    return frozenset(site for site, facts in SITES.items() if tissues & set(facts.tissues))
 
 
 def pain_rule_spoke(known: Facts, *, days: int, day: date | None = None) -> bool:

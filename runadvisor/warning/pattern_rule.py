@@ -87,10 +87,15 @@ class Pattern:
         def told(known: Facts) -> Told:
             found = tuple(self.found(known, thresholds))
             spoken = tuple(_cooled(found, self.cool_off_days))
+            raised = tuple(self._warning(f, is_at_default=is_at_default) for f in spoken)
             lasting = spoken if self.is_said_once else _prolonged(spoken, found)
-            warnings = tuple(self._warning(f, is_at_default=is_at_default) for f in lasting)
+            # Most end on the day they named when they arose.
+            warnings = tuple(
+                said if late is early else self._warning(late, is_at_default=is_at_default)
+                for late, early, said in zip(lasting, spoken, raised, strict=True)
+            )
             return Told(
-                raised=tuple(self._warning(f, is_at_default=is_at_default) for f in spoken),
+                raised=raised,
                 standing=tuple(warning for warning in warnings if warning.stands_on(known.as_of)),
                 lasting=warnings,
             )
@@ -160,7 +165,10 @@ def _prolonged(spoken: Sequence[Finding], found: Sequence[Finding]) -> Iterator[
                 clears_on = max(clears_on, again.clears_on)
         if after is not None:
             clears_on = max(finding.clears_on, min(clears_on, after.date))
-        yield replace(finding, stands_days=(clears_on - finding.date).days)
+        is_longer = clears_on != finding.clears_on
+        yield (
+            replace(finding, stands_days=(clears_on - finding.date).days) if is_longer else finding
+        )
 
 
 def spoken_days(days: Iterable[int], cool_off_days: int = COOL_OFF_DAYS) -> Iterator[int]:

@@ -21,7 +21,7 @@ from runadvisor.warning.pain_facts import tissue_pain_lately
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from runadvisor.domain.track_features import TrackFeatures
     from runadvisor.training_load.exposures import RunExposure
@@ -101,19 +101,21 @@ def _well_over_s(
 
 def _sprints(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     tracked = [exposure for exposure in known.exposures if exposure.top_mps is not None]
-    days = [exposure.date.toordinal() for exposure in tracked]
-    span = int(at["days_without"])
-    for number, (exposure, best_mps) in enumerate(zip(tracked, _best_mps(tracked), strict=True)):
-        day, speed_mps = days[number], at["speed_share"] * best_mps
+    days = [exposure.run.local_date.toordinal() for exposure in tracked]
+    tops_mps = [exposure.top_mps or 0.0 for exposure in tracked]
+    held = [known.features[exposure.run.activity_id].fast_bouts for exposure in tracked]
+    span, share, fewest = int(at["days_without"]), at["speed_share"], at["fewest_bouts"]
+    for number, best_mps in enumerate(_best_mps(days, tops_mps)):
+        day, speed_mps = days[number], share * best_mps
         if not speed_mps or day - days[0] < span:
             continue
-        bouts = _bouts(known, exposure, speed_mps)
-        if bouts < at["fewest_bouts"]:
+        bouts = bouts_at(held[number], speed_mps).bouts
+        if bouts < fewest:
             continue
-        before = tracked[bisect_right(days, day - span) : number]
-        if any(_bouts(known, e, speed_mps) >= at["fewest_bouts"] for e in before):
+        before = held[bisect_right(days, day - span) : number]
+        if any(bouts_at(others, speed_mps).bouts >= fewest for others in before):
             continue
-        run = exposure.run
+        run = tracked[number].run
         is_sore = tissue_pain_lately(
             known, SPRINT_TISSUES, days=SPRINT_SORE_DAYS, day=run.local_date
         )
@@ -127,15 +129,10 @@ def _sprints(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
         )
 
 
-def _bouts(known: Facts, exposure: RunExposure, speed_mps: float) -> int:
-    return bouts_at(known.features[exposure.run.activity_id].fast_bouts, speed_mps).bouts
-
-
-def _best_mps(tracked: Iterable[RunExposure]) -> Iterator[float]:
+def _best_mps(days: Sequence[int], tops_mps: Sequence[float]) -> Iterator[float]:
     """Yield for each run the best speed of the year up to it, this run included."""
     falling: deque[tuple[int, float]] = deque()
-    for exposure in tracked:
-        day, own_mps = exposure.date.toordinal(), exposure.top_mps or 0.0
+    for day, own_mps in zip(days, tops_mps, strict=True):
         # A run that was slower and earlier can be the best of no later year.
         while falling and falling[-1][1] <= own_mps:
             falling.pop()

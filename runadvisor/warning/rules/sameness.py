@@ -35,7 +35,7 @@ STRAIN_WEEKS = 12
 class _Weeks:
     """Complete weeks in minutes moved, all sports; NaN where a time is missing."""
 
-    sundays: list[date]
+    mondays: tuple[date, ...]
     minutes: Floats
     spread_min: Floats
     """Population standard deviation of the seven days."""
@@ -46,10 +46,13 @@ class _Weeks:
     def strain(self) -> Floats:
         return self.minutes * self.monotony
 
+    def sunday(self, number: np.intp) -> date:
+        return self.mondays[number] + timedelta(days=DAYS_PER_WEEK - 1)
+
 
 def _weeks(known: Facts) -> _Weeks:
     first_day = known.first_day
-    mondays = [] if first_day is None else complete_weeks(first_day, known.as_of)
+    mondays = () if first_day is None else complete_weeks(first_day, known.as_of)
     each_day = ordinals(mondays)[:, None] + np.arange(DAYS_PER_WEEK)
     daily = known.totals.moving_s.ending(each_day, span_days=1) / SECONDS_PER_MINUTE
     minutes = daily.sum(axis=1)
@@ -57,7 +60,7 @@ def _weeks(known: Facts) -> _Weeks:
     spread = np.sqrt(((daily - mean[:, None]) ** 2).sum(axis=1) / DAYS_PER_WEEK)
     ratio = np.divide(mean, spread, out=np.full(len(mean), MONOTONY_CAP), where=spread != 0)
     return _Weeks(
-        sundays=[monday + timedelta(days=DAYS_PER_WEEK - 1) for monday in mondays],
+        mondays=mondays,
         minutes=minutes,
         spread_min=spread,
         monotony=np.where(mean == 0, 0.0, np.minimum(ratio, MONOTONY_CAP)),
@@ -81,7 +84,7 @@ def _alike(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
         yield Finding(
             code="days-alike",
             tier=Tier.WATCH if is_watch[number] else Tier.INFO,
-            date=weeks.sundays[number],
+            date=weeks.sunday(number),
             stands_days=DAYS_PER_WEEK + 1,
             values={
                 "mean_day_s": float(weeks.minutes[number]) / DAYS_PER_WEEK * SECONDS_PER_MINUTE,
@@ -90,7 +93,7 @@ def _alike(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
                 "week_s": week_s,
                 "usual_s": float(usual_min[number]) * SECONDS_PER_MINUTE,
                 "loading_days": int(weeks.active_days[number]),
-                "to_date": weeks.sundays[number],
+                "to_date": weeks.sunday(number),
             },
         )
 
@@ -102,7 +105,7 @@ def _strained(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
         yield Finding(
             code="strain-high",
             tier=Tier.INFO,
-            date=weeks.sundays[number],
+            date=weeks.sunday(number),
             stands_days=DAYS_PER_WEEK + 1,
             values={
                 "strain": round(float(weeks.strain[number])),

@@ -12,7 +12,7 @@ from runadvisor.domain.calendar import DAYS_PER_WEEK
 from runadvisor.domain.knowledge import OWN_CHOICE
 from runadvisor.domain.text import N_
 from runadvisor.domain.warning import EvidenceGrade, Tier
-from runadvisor.training_load.day_totals import last_windows
+from runadvisor.training_load.day_totals import highest_of_last
 from runadvisor.warning.pain_facts import tissue_pain_lately
 from runadvisor.warning.pattern_rule import Finding, Pattern, Words
 
@@ -38,10 +38,11 @@ def _found(known: Facts, at: Mapping[str, float]) -> Iterator[Finding]:
     daily = known.totals.run_m.ending(every_day, span_days=1)
     pairs = daily[1:] + daily[:-1]
     # Of the 30 days before each, and of the pairs that share no day with it and its eve.
-    most, most_two = last_windows(daily, BEFORE_DAYS), last_windows(pairs, BEFORE_DAYS - 1)
+    most = highest_of_last(daily, BEFORE_DAYS)
+    most_two = highest_of_last(pairs, BEFORE_DAYS - 1)
     at_day = days - first
     day_m, eve_m = daily[at_day + BEFORE_DAYS + 1], daily[at_day + BEFORE_DAYS]
-    most_m, most_two_m = most.max(axis=1)[at_day + 1], most_two.max(axis=1)[at_day]
+    most_m, most_two_m = most[at_day + 1], most_two[at_day]
     two_m = day_m + eve_m
     is_seen = at_day > BEFORE_DAYS
     is_split = (runs >= at["fewest_runs"]) & _is_over(day_m, most_m, at["ratio"], at["day_rise_m"])

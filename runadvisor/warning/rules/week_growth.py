@@ -50,10 +50,10 @@ def is_week_jump(
     return week_m >= least_week_m and week_m > ratio * max(before_m) > 0
 
 
-def _weeks(known: Facts) -> tuple[list[date], Floats, Floats]:
+def _weeks(known: Facts) -> tuple[tuple[date, ...], Floats, Floats]:
     """Return the Mondays of complete weeks, their metres and their days with a run."""
     if known.first_day is None:
-        return [], np.zeros(0), np.zeros(0)
+        return (), np.zeros(0), np.zeros(0)
     mondays = complete_weeks(known.first_day, known.as_of)
     totals = known.totals
     return mondays, totals.run_m.weeks(mondays), totals.run_days.weeks(mondays)
