@@ -67,8 +67,9 @@ def test_worked_example_f15_gives_ctl_and_atl_day_by_day() -> None:
     atl = training_effect(_series(F15_DAYS), span_days=7)
     expected_ctl = [6.98, 8.98, 10.42, 9.94, 9.47, 11.82, 12.67, 16.73]
     expected_atl = [37.5, 40.62, 40.47, 30.35, 22.76, 32.07, 31.55, 48.67]
-    assert ctl.to_numpy() == pytest.approx(expected_ctl, abs=0.0051)
-    assert atl.to_numpy() == pytest.approx(expected_atl, abs=0.0051)
+    assert ctl.to_numpy() == pytest.approx(expected_ctl, abs=0.005)
+    # The second is 40.625, and printed as 40.62.
+    assert atl.to_numpy() == pytest.approx(expected_atl, abs=0.005 + 1e-9)
     assert ctl.round().tolist() == [7, 9, 10, 10, 9, 12, 13, 17]
     assert atl.round().tolist() == [38, 41, 40, 30, 23, 32, 32, 49]
 
@@ -94,7 +95,7 @@ def test_worked_example_f17_gives_other_numbers_by_other_conventions(
 ) -> None:
     days = _series(F15_DAYS)
     last = [training_effect(days, span_days=span, decay=decay).iloc[-1] for span in (42, 7)]
-    assert last == [pytest.approx(ctl, abs=0.0051), pytest.approx(atl, abs=0.0051)]
+    assert last == [pytest.approx(ctl, abs=0.005), pytest.approx(atl, abs=0.005)]
 
 
 def test_worked_example_f18_needs_1_958_days_of_rest() -> None:

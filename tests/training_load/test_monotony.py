@@ -23,6 +23,9 @@ def test_worked_example_f09_gives_monotony_2_366_and_strain_331_3() -> None:
     assert week.mean() == 20
     assert week.std(ddof=0) == pytest.approx(8.452, abs=0.0005)
     assert monotony(week).iloc[-1] == pytest.approx(2.366, abs=0.0005)
+    by_the_samples_spread = week.mean() / week.std(ddof=1)
+    assert by_the_samples_spread == pytest.approx(2.191, abs=0.0005)
+    assert week.sum() * by_the_samples_spread == pytest.approx(306.7, abs=0.05)
     assert strain(week).iloc[-1] == pytest.approx(331.3, abs=0.05)
     assert strain(week).iloc[-1] == pytest.approx(140 * 20 / 8.45, abs=0.1)
 

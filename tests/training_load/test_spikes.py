@@ -32,6 +32,16 @@ def test_the_bands_of_worked_example_f23_hold_edges_included(
     assert spike_band(distance_m, 15_000) is band
 
 
+@pytest.mark.parametrize(
+    ("distance_m", "ratio"), [(16_500, 1.10), (17_000, 1.133), (21_000, 1.4), (31_000, 2.067)]
+)
+def test_worked_example_f23_is_set_against_the_longest_of_30_days(
+    distance_m: int, ratio: float
+) -> None:
+    _, late = session_spikes(run_sessions(runs([(0, 15_000), (7, distance_m)])))
+    assert late.ratio == pytest.approx(ratio, abs=0.0005)
+
+
 def test_without_a_run_in_30_days_there_is_no_baseline_and_no_ratio() -> None:
     _, late = session_spikes(run_sessions(runs([(0, 10_000), (31, 20_000)])))
     assert late.band is SpikeBand.NO_BASELINE
