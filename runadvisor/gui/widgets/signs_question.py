@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from runadvisor.domain.knowledge import RedFlag
 
 SHORT_LIST = N_(
-    "Chest pain, fainting, confusion, a growing headache, dark urine, one swollen calf, a hot "
-    "swollen joint, numb or weak legs, pain that keeps you awake."
+    "Chest pain, breathless at rest, racing heart, fainting or nearly, confusion, growing "
+    "headache, dark urine, one swollen calf, hot swollen joint, cold or very tight leg, numb or "
+    "weak legs, testicle pain, pain that keeps you awake."
 )
 NONE_YES_UNKNOWN = (
     (Answer.NO, N_("None")),
