@@ -30,7 +30,6 @@ from runadvisor.gui.edit_menu import EditMenu
 from runadvisor.gui.history_files import HistoryFiles
 from runadvisor.gui.menus import Menus
 from runadvisor.gui.page_set import NOT_TO_START_WITH, WITHOUT_RUNS, Pages, rail_groups
-from runadvisor.gui.pages.first_start import FirstStart
 from runadvisor.gui.problem_report import problem_report
 from runadvisor.gui.routes import Routes
 from runadvisor.gui.theme import choose_theme, scaled, text_scale
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from runadvisor.advisor import Advice
+    from runadvisor.gui.pages.first_start import FirstStart
     from runadvisor.gui.widgets.page import Page
     from runadvisor.gui.workspace import Workspace
     from runadvisor.history.backup import Copy
@@ -87,10 +87,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Make all that is in the window; again where every word of it changes."""
         workspace = self.workspace
-        self.first_start = FirstStart()
-        self.first_start.files_chosen.connect(self.import_files)
-        self.first_start.sample_wanted.connect(workspace.open_sample)
-        self.first_start.unwell_wanted.connect(lambda: self.go_to("unwell"))
+        self._first_start: FirstStart | None = None
         self._page_stack = QStackedWidget()
         self.pages = Pages(workspace, self._store, self._page_stack, has_made=self._has_page)
         self.routes = Routes(self.pages, self.go_to)
@@ -129,6 +126,19 @@ class MainWindow(QMainWindow):
         self._page_stack.setCurrentWidget(page)
         self.edit_menu.serve(page.own_steps())
         self.rail.choose(page.rail_key or key)
+
+    @property
+    def first_start(self) -> FirstStart:
+        """The page that asks where to begin; made when it is first asked for."""
+        if self._first_start is None:
+            from runadvisor.gui.pages.first_start import FirstStart  # noqa: PLC0415 - start-up time
+
+            self._first_start = FirstStart(self._stack)
+            self._first_start.files_chosen.connect(self.import_files)
+            self._first_start.sample_wanted.connect(self.workspace.open_sample)
+            self._first_start.unwell_wanted.connect(lambda: self.go_to("unwell"))
+            self._stack.addWidget(self._first_start)
+        return self._first_start
 
     def show_first_start(self) -> None:
         """Open the page that asks where to begin."""
@@ -205,7 +215,7 @@ class MainWindow(QMainWindow):
         self._blank = QWidget()
         self._blank.setObjectName("page")
         self._with_rail = QWidget()
-        for part in (self._blank, self.first_start, self._with_rail):
+        for part in (self._blank, self._with_rail):
             self._stack.addWidget(part)
         row = QHBoxLayout(self._with_rail)
         row.setContentsMargins(0, 0, 0, 0)

@@ -17,7 +17,6 @@ from runadvisor.gui.day_line import day_line, day_word
 from runadvisor.gui.pages.after_run_card import AfterRunCard
 from runadvisor.gui.pages.body_summary import BodySummary
 from runadvisor.gui.pages.standing_card import StandingCard
-from runadvisor.gui.pages.stop_view import StopView
 from runadvisor.gui.theme import scaled
 from runadvisor.gui.widgets.buttons import Button, Choice
 from runadvisor.gui.widgets.card import Card
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
 
     from runadvisor.advisor import Advice
     from runadvisor.domain.plan import PlannedDay
+    from runadvisor.gui.pages.stop_view import StopView
     from runadvisor.gui.workspace import Workspace
 
 CARD_PX = 152
@@ -54,9 +54,7 @@ class OverviewPage(Page):
         self.feel = Button(_("How do I feel?"), icon="plus")
         self.feel.clicked.connect(self.feeling_wanted)
         self.add_action(self.feel)
-        self.stop = StopView(workspace)
-        self.stop.print_wanted.connect(lambda: self.go_to.emit("print"))
-        self.stop.diary_wanted.connect(self.feeling_wanted)
+        self._stop: StopView | None = None
         self.no_plan = StopCard()
         self.after_run = AfterRunCard(workspace)
         self.after_run.signs_wanted.connect(self.signs_wanted)
@@ -85,12 +83,24 @@ class OverviewPage(Page):
         self.body_card = BodySummary()
         self.body_card.diary_wanted.connect(lambda: self.go_to.emit("body"))
         self.body_card.no_pain_wanted.connect(self.no_pain_wanted)
-        for part in (self.stop, self.no_plan, self.after_run, self.standing):
+        for part in (self.no_plan, self.after_run, self.standing):
             self.content.addWidget(part)
         self.content.addLayout(cards)
         self.content.addLayout(self._lower(), 1)
         self._advice: Advice | None = None
         self._set_shown(shown=False)
+
+    @property
+    def stop(self) -> StopView:
+        """What shows while running is stopped; made when that is first so."""
+        if self._stop is None:
+            from runadvisor.gui.pages.stop_view import StopView  # noqa: PLC0415 - start-up time
+
+            self._stop = StopView(self.workspace, self)
+            self._stop.print_wanted.connect(lambda: self.go_to.emit("print"))
+            self._stop.diary_wanted.connect(self.feeling_wanted)
+            self.content.insertWidget(self.content.indexOf(self.no_plan), self._stop)
+        return self._stop
 
     def show_advice(self, advice: Advice) -> None:
         """Show the day of the advice, or what to do while running is stopped."""
@@ -99,7 +109,8 @@ class OverviewPage(Page):
         stopped = advice.plan.stopped
         is_stop = stopped is not None and stopped.tier >= Tier.STOP_RUN
         self.set_heading(wording.long_day(advice.as_of), _since(advice))
-        self.stop.show_stop(advice, stopped if is_stop else None)
+        if is_stop or self._stop is not None:
+            self.stop.show_stop(advice, stopped if is_stop else None)
         self.no_plan.show_stop(None if is_stop else stopped)
         self.set_heading_shown(shown=not is_stop)
         self.after_run.show_advice(advice)

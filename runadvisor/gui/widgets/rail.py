@@ -76,6 +76,8 @@ class Rail(QFrame):
 
     def set_compact(self, *, is_compact: bool) -> None:
         """Show icons alone, or icons and words."""
+        if is_compact == self._is_compact:
+            return
         self._is_compact = is_compact
         self.setFixedWidth(scaled(COMPACT_PX if is_compact else WIDTH_PX))
         self.show_runner(self._runner.text())
@@ -131,18 +133,22 @@ class _Item(QPushButton):
         self._badge_row.addWidget(self._badge)
         self._padlock = QLabel(self)
         self._padlock.hide()
+        self._is_locked = False
         self._badge_row.addWidget(self._padlock)
-        self.set_compact(is_compact=False)
+        self._become(is_compact=False)
         self.setAccessibleName(text)
         self.toggled.connect(self._draw)
         self._draw()
 
     def set_compact(self, *, is_compact: bool) -> None:
+        self._become(is_compact=is_compact)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _become(self, *, is_compact: bool) -> None:
         self.setText("" if is_compact else self._text)
         self.setToolTip(self._text if is_compact else "")
         self.setProperty("compact", is_compact)
-        self.style().unpolish(self)
-        self.style().polish(self)
         # The number moves to the icon's shoulder where there are no words beside it.
         self._badge_row.setContentsMargins(0, 0, 0 if is_compact else 8, 0)
         height = Qt.AlignmentFlag.AlignTop if is_compact else Qt.AlignmentFlag.AlignVCenter
@@ -155,6 +161,8 @@ class _Item(QPushButton):
         self.setAccessibleName(f"{self._text}, {words}" if number else self._text)
 
     def set_locked(self, *, is_locked: bool) -> None:
+        self._is_locked = is_locked
+        self._draw()
         self._padlock.setVisible(is_locked)
         self.setAccessibleName(
             _("{page}, closed for now").format(page=self._text) if is_locked else self._text
@@ -170,7 +178,9 @@ class _Item(QPushButton):
         ink = getattr(theme, self._tone) if self._tone else theme.ink
         is_plain_choice = self.isChecked() and not self._tone
         self.setIcon(icon(self._icon_name, theme.primary if is_plain_choice else ink))
-        self._padlock.setPixmap(icon("lock", theme.muted).pixmap(QSize(PADLOCK_PX, PADLOCK_PX)))
+        if self._is_locked:
+            lock = icon("lock", theme.muted)
+            self._padlock.setPixmap(lock.pixmap(QSize(PADLOCK_PX, PADLOCK_PX)))
 
 
 def _line() -> QFrame:
