@@ -147,6 +147,8 @@ class PrintPage(Page):
         asked, sheet = self._asked, self._sheet(advice)
         if sheet is None:
             return
+        if not self._pages.count():
+            self._pages.addWidget(Label(_("The pages are being set …"), tone="muted"))
         scale = self.devicePixelRatioF()
         self._drawn_for = columns, page_px = self._room()
 
