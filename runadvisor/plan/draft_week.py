@@ -43,6 +43,8 @@ WEEK_OVER_TARGET = 1.1
 """A week under way may end a tenth above its aim, no more."""
 LONG_WEIGHT_AFTER_BREAK = 1.6
 """How much longer than the others the long run of a week after a break is; our choice."""
+LONG_GAP_DAYS = 3
+"""Fewest days from one long run to the next; our choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _ask(
     return WeekAsk(
         days=tuple(day.weekday() for day in span),
         allowed=tuple(
-            (day.weekday(), _allowed(frame, day, outlook.limit(day), shape)) for day in span
+            (day.weekday(), _allowed(frame, day, outlook.limit(day), shape, before)) for day in span
         ),
         locked=tuple((day.weekday(), kind) for day, kind in sorted(kinds.items())),
         around=tuple(((day - monday).days, kind) for day, kind in sorted(around.items())),
@@ -156,7 +158,9 @@ def _around(
     yield from ((day, wish.kind) for day, wish in frame.locked.items() if span[-1] < day < end)
 
 
-def _allowed(frame: Frame, day: date, limit: DayLimit, shape: WeekShape) -> frozenset[DayKind]:
+def _allowed(
+    frame: Frame, day: date, limit: DayLimit, shape: WeekShape, before: Sequence[PlannedDay]
+) -> frozenset[DayKind]:
     kinds = set(PLACED_KINDS)
     stage = limit.stage
     race = frame.race
@@ -166,6 +170,9 @@ def _allowed(frame: Frame, day: date, limit: DayLimit, shape: WeekShape) -> froz
         kinds -= {DayKind.LONG, DayKind.HARD}
     if not frame.allows_long(day):
         kinds -= {DayKind.LONG, DayKind.HARD}
+    if any(each.kind is DayKind.LONG and (day - each.date).days < LONG_GAP_DAYS for each in before):
+        # The last week of a plan may be a day or two: they come right after the long run.
+        kinds.discard(DayKind.LONG)
     may_be_hard = (
         shape.may_be_hard
         and stage.allows_hard

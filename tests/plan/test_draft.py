@@ -84,6 +84,16 @@ def test_the_fourth_week_is_30_to_50_percent_lighter(steady: list[Activity]) -> 
     assert 0.5 <= fourth.planned_m / mean <= 0.7
 
 
+@pytest.mark.parametrize("late", range(7))
+def test_whatever_the_day_a_plan_starts_no_long_run_follows_another(late: int) -> None:
+    six = weekly_runs(20, {0: 12_000, 1: 9_000, 2: 10_000, 3: 9_000, 5: 8_000, 6: 15_000})
+    known = [run for run in six if run.local_date < NEXT_MONDAY - timedelta(days=late)]
+    plan = _plan(known, NEXT_MONDAY - timedelta(days=late))
+    long = [day.date for day in plan.days if day.kind is DayKind.LONG]
+    assert len(long) >= 4
+    assert all(later - earlier >= timedelta(days=3) for earlier, later in pairwise(long))
+
+
 def test_a_week_grows_by_at_most_30_percent(steady: list[Activity]) -> None:
     before = 35_500
     for week in _plan(steady, NEXT_MONDAY, weeks=12).weeks:
