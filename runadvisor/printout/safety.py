@@ -19,7 +19,7 @@ _EACH_MORNING = (
     N_("Sore 0 to 2 of 10, as yesterday: run as planned."),
     N_("3 to 5, or two more than usual: the next run a quarter to half shorter, no hard run."),
     N_("6 or more, three more than usual, or a limp: no running until two calm mornings in a row."),
-    N_("Front of the hip or groin: do not run on it. See a doctor or physiotherapist first."),
+    N_("Front of the hip, groin or bone: do not run on it. See a doctor or physiotherapist first."),
 )
 """The pain rule of the plan, from the weakest sign to the strongest."""
 
