@@ -28,6 +28,7 @@ from runadvisor.domain.warning import Tier
 from runadvisor.gui.about import about, shortcut_sheet
 from runadvisor.gui.edit_menu import EditMenu
 from runadvisor.gui.history_files import HistoryFiles
+from runadvisor.gui.import_ahead import load_ahead
 from runadvisor.gui.menus import Menus
 from runadvisor.gui.page_set import NOT_TO_START_WITH, WITHOUT_RUNS, Pages, rail_groups
 from runadvisor.gui.problem_report import problem_report
@@ -42,6 +43,7 @@ from runadvisor.language import _, ngettext
 from runadvisor.settings import APP_NAME, default_log_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QResizeEvent
@@ -134,6 +136,8 @@ class MainWindow(QMainWindow):
             from runadvisor.gui.pages.first_start import FirstStart  # noqa: PLC0415 - start-up time
 
             self._first_start = FirstStart(self._stack)
+            pressed = self._first_start.choose_button.pressed
+            pressed.connect(lambda: load_ahead(self.workspace))
             self._first_start.files_chosen.connect(self.import_files)
             self._first_start.sample_wanted.connect(self.workspace.open_sample)
             self._first_start.unwell_wanted.connect(lambda: self.go_to("unwell"))
@@ -165,6 +169,10 @@ class MainWindow(QMainWindow):
             self.files.open_own()
         self.workspace.import_files(paths)
 
+    def _choose(self, ask: Callable[[QWidget], list[Path]]) -> None:
+        load_ahead(self.workspace)
+        self.import_files(ask(self))
+
     def come_forward(self, path: Path | None) -> None:
         """Show what a later start of the app was asked to show."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -177,6 +185,7 @@ class MainWindow(QMainWindow):
         """Take files from anywhere."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
+            load_ahead(self.workspace)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Open a dropped history, import anything else."""
@@ -231,12 +240,8 @@ class MainWindow(QMainWindow):
         self.edit_menu = EditMenu(self, menus.edit, self.workspace.changes, self.message_bar)
         menus.add_histories(self.files)
         file, help_menu = menus.file, menus.help
-        menus.add(
-            file, _("&Import files …"), lambda: self.import_files(ask_for_files(self)), "Ctrl+I"
-        )
-        menus.add(
-            file, _("Import a &folder …"), lambda: self.import_files(ask_for_folder(self)), None
-        )
+        menus.add(file, _("&Import files …"), lambda: self._choose(ask_for_files), "Ctrl+I")
+        menus.add(file, _("Import a &folder …"), lambda: self._choose(ask_for_folder), None)
         file.addSeparator()
         print_keys = QKeySequence.StandardKey.Print
         menus.add(file, _("&Print plan …"), lambda: self.go_to("print"), print_keys)

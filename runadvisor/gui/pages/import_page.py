@@ -11,6 +11,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from runadvisor import wording
+from runadvisor.gui.import_ahead import load_ahead
 from runadvisor.gui.import_words import report_text, result_sentence
 from runadvisor.gui.pages.dating_card import DatingCard
 from runadvisor.gui.pages.import_cards import (
@@ -72,6 +73,7 @@ class ImportPage(Page):
         self._result = QVBoxLayout()
         self._result.setSpacing(16)
         drop = DropArea(_("Drop files, folders or ZIPs anywhere in this window, or"))
+        drop.opening.connect(lambda: load_ahead(workspace))
         drop.chosen.connect(workspace.import_files)
         self.content.addWidget(self._running)
         self.content.addLayout(self._result)

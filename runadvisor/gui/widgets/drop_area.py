@@ -24,6 +24,8 @@ _SUFFIXES = (
 class DropArea(QFrame):
     """Says that files can be dropped anywhere, and offers dialogs for those who do not."""
 
+    opening = Signal()
+    """A dialog is about to ask."""
     chosen = Signal(list)
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -34,6 +36,8 @@ class DropArea(QFrame):
         folder = Button(_("Choose a folder"), small=True, icon="folder")
         files.clicked.connect(lambda: self.chosen.emit(ask_for_files(self)))
         folder.clicked.connect(lambda: self.chosen.emit(ask_for_folder(self)))
+        for button in (files, folder):
+            button.pressed.connect(self.opening)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 14)
         row.setSpacing(10)
