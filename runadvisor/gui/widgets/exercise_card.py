@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from runadvisor import wording
-from runadvisor.gui.theme import text_font
+from runadvisor.gui.theme import scaled, text_font
 from runadvisor.gui.widgets.buttons import on_button
 from runadvisor.gui.widgets.card import Card
 from runadvisor.gui.widgets.exercise_figure import ExerciseFigure
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
     from runadvisor.plan.progression import NextDose
 
 
+PADDING_PX = (16, 12)
+BESIDE_NAME_PX = 48
+"""The box to tick, the air before it and the frame of the name."""
+
+
+def card_px(exercise: Exercise) -> int:
+    """Return how wide a card is to be for the name of its exercise to stand whole."""
+    name_px = QFontMetrics(text_font(14, 600)).horizontalAdvance(exercise.name)
+    return name_px + 2 * PADDING_PX[0] + scaled(BESIDE_NAME_PX)
+
+
 class ExerciseCard(Card):
     """A drawing, a name to open it by, a box to tick, how it is done, how much, for what."""
 
@@ -37,7 +49,7 @@ class ExerciseCard(Card):
 
     def __init__(self, exercise: Exercise, parent: QWidget | None = None) -> None:
         """Show an exercise."""
-        super().__init__(padding=(16, 12), parent=parent)
+        super().__init__(padding=PADDING_PX, parent=parent)
         self.exercise = exercise
         self.figure = ExerciseFigure(exercise)
         self.body.addWidget(self.figure)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from runadvisor.gui.theme import scaled
-from runadvisor.gui.widgets.exercise_card import ExerciseCard
+from runadvisor.gui.widgets.exercise_card import ExerciseCard, card_px
 from runadvisor.gui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class ExerciseGrid(QWidget):
         """Show the exercises of each part as they are offered now."""
         if tuple(sections) != self._sections:
             self._sections = tuple(sections)
+            self._fit(self.width())
             self._place()
         for (number, exercise_id), card in self._cards.items():
             limit = offer.pain_limit_of(card.exercise)
@@ -120,11 +121,17 @@ class ExerciseGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take as many columns as fit."""
         super().resizeEvent(event)
-        fitting = (event.size().width() + GAP_PX) // (scaled(LEAST_CARD_PX) + GAP_PX)
-        columns = max(1, min(MOST_COLUMNS, fitting))
-        if columns != self._columns:
-            self._columns = columns
+        if self._fit(event.size().width()):
             self._place()
+
+    def _fit(self, width_px: int) -> bool:
+        """Take as many columns as leave every name whole; return whether they are others now."""
+        names_px = (card_px(e) for section in self._sections for e in section.exercises)
+        least_px = max([scaled(LEAST_CARD_PX), *names_px])
+        before = self._columns
+        fitting = (width_px + GAP_PX) // (least_px + GAP_PX)
+        self._columns = max(1, min(MOST_COLUMNS, fitting))
+        return self._columns != before
 
     def _make_one(self) -> None:
         missing = (e for key, e in self._catalog.exercises.items() if (0, key) not in self._cards)
