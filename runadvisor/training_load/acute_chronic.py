@@ -177,14 +177,15 @@ def acwr(acute: pd.Series[float], chronic: pd.Series[float]) -> pd.Series[float]
 
     Returns:
         A ratio, on the index of ``acute``; NaN for the first 28 days, and where the
-        chronic load is 0 or unknown.
+        chronic load is 0 or unknown; infinite against next to nothing.
 
     Source:
         williams2017 in resources/catalog/bibliography.toml
     """
     acute_au, chronic_au = acute.to_numpy(), chronic.to_numpy()
     unknown = np.full(len(acute), np.nan)
-    ratio = np.divide(acute_au, chronic_au, out=unknown, where=chronic_au > 0)
+    with np.errstate(over="ignore"):
+        ratio = np.divide(acute_au, chronic_au, out=unknown, where=chronic_au > 0)
     ratio[: CHRONIC_DAYS - 1] = np.nan
     return pd.Series(ratio, index=acute.index)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from runadvisor.training_load.acute_chronic import (
@@ -164,6 +164,7 @@ def test_scaling_every_load_leaves_every_ratio_unchanged(
     assert after.to_numpy() == pytest.approx(before.to_numpy(), rel=1e-6, abs=1e-6, nan_ok=True)
 
 
+@example([0.0] * 20 + [2.2e-313] + [0.0] * 6 + [1.0], 1, Averaging.ROLLING, Coupling.UNCOUPLED)
 @given(loads, st.integers(1, 60), st.sampled_from(Averaging), st.sampled_from(Coupling))
 def test_later_days_never_change_a_ratio(
     values: list[float], cut: int, averaging: Averaging, coupling: Coupling
