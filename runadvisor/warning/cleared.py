@@ -14,7 +14,7 @@ from runadvisor.warning.rules import RULES
 from runadvisor.warning.rules.previous_injury import lifted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from runadvisor.domain.rule_settings import RuleSettings
@@ -92,7 +92,9 @@ def cleared_lately(
     ended: list[Cleared] = []
     for rule in rules_at(rules, settings):
         found = (
-            _by_its_dates(rule, known) if rule.standing is None else _day_by_day(rule, known, days)
+            _by_its_dates(rule, known)
+            if rule.standing is None
+            else _day_by_day(rule.standing, known, days)
         )
         ended += [
             each
@@ -110,15 +112,15 @@ def _by_its_dates(rule: Rule, known: Facts) -> Iterator[Cleared]:
             yield Cleared(warning=warning, on=warning.clears_on)
 
 
-def _day_by_day(rule: Rule, known: Facts, days: int) -> Iterator[Cleared]:
+def _day_by_day(
+    standing: Callable[[Facts], Iterable[TrainingWarning]], known: Facts, days: int
+) -> Iterator[Cleared]:
     """Yield what stood on one of the last days, once, for the last day that it did."""
-    if rule.standing is None:
-        return
     seen: set[tuple[str, str, str]] = set()
     for back in range(1, days + 1):
         day = known.as_of - timedelta(days=back)
         then = known.until(day)
-        for warning in lifted(rule.standing(then), then):
+        for warning in lifted(standing(then), then):
             if _name(warning) not in seen:
                 seen.add(_name(warning))
                 yield Cleared(warning=warning, on=day + ONE_DAY)

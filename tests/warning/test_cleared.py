@@ -9,9 +9,10 @@ from runadvisor import wording
 from runadvisor.domain.body import BodySite
 from runadvisor.domain.diary import Diary, IllnessSign
 from runadvisor.domain.rule_settings import DEFAULT_SETTINGS, RuleSettings
+from runadvisor.domain.text import Message
 from runadvisor.domain.warning import Tier
 from runadvisor.warning.assess import standing_warnings
-from runadvisor.warning.cleared import CLEARED_DAYS, Cleared, cleared_lately
+from runadvisor.warning.cleared import _OF_TREND, CLEARED_DAYS, Cleared, cleared_lately
 from runadvisor.warning.rule import facts
 from tests.builders import DAY_ONE, runs
 from tests.diaries import DAY, known, later, mornings, night, pain, seen, told
@@ -92,3 +93,12 @@ def test_what_was_known_on_a_day_is_what_the_facts_of_that_day_hold() -> None:
     for day in range(31):
         on = DAY_ONE + timedelta(days=day)
         assert standing_warnings(whole.until(on)) == standing_warnings(spiking(day))
+
+
+def test_mornings_that_no_longer_rise_clear_their_trend() -> None:
+    rising = mornings(BodySite.ACHILLES, [1, 2, 3], start=DAY)
+    calm = mornings(BodySite.ACHILLES, [0] * 14, start=later(3))
+    now = known(Diary(pain=(*rising, *calm)), day=later(16))
+    trends = [each for each in ended(now) if each.warning.rule == "R20"]
+    assert trends
+    assert {wording.sentence(each.why) for each in trends} == {wording.sentence(Message(_OF_TREND))}

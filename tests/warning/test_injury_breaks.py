@@ -10,9 +10,11 @@ from runadvisor.domain.body import BodyRegion, Side
 from runadvisor.domain.diary import NO_DIARY, Diary, Injury
 from runadvisor.domain.warning import Tier, TrainingWarning
 from runadvisor.plan.draft import draft_plan
+from runadvisor.training_load.runs import run_sessions
 from runadvisor.warning.assess import raised_warnings, standing_warnings
 from runadvisor.warning.injury_breaks import injury_breaks
 from runadvisor.warning.rule import Facts, facts
+from runadvisor.warning.rules.layoff import _injury_stages
 from tests.builders import DAY_ONE, activity
 from tests.diaries import knowledge
 
@@ -81,3 +83,15 @@ def test_days_run_elsewhere_are_no_break_for_warning_and_plan_alike() -> None:
 def test_a_break_that_is_not_over_ends_today() -> None:
     (pause,) = injury_breaks(asked(HURT))
     assert (pause.first_day, pause.back, pause.days) == (LAST + timedelta(days=1), BACK, 21)
+
+
+def test_a_break_says_nothing_of_a_run_long_after_it_or_once_the_ladder_is_climbed() -> None:
+    pause = injury_breaks(
+        facts([*USUAL, activity(BACK, 1_600, number=900)], as_of=BACK, diary=HURT)
+    )
+    each_second = [activity(BACK + timedelta(days=2 * n), 1_600, number=900 + n) for n in range(21)]
+    climbed = run_sessions([*USUAL, *each_second])
+    soon, late = BACK + timedelta(days=41), BACK + timedelta(days=43)
+    assert list(_injury_stages(pause, climbed[:-12], BACK + timedelta(days=2)))
+    assert list(_injury_stages(pause, climbed, soon)) == []
+    assert list(_injury_stages(pause, climbed[:-18], late)) == []

@@ -56,17 +56,21 @@ class Arithmetic(QFrame):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for the width of the sum alone: the thresholds may stand under it."""
         hint = super().minimumSizeHint()
-        return QSize(self._sum.sizeHint().width() + 2 * MARGINS[0], hint.height())
+        return QSize(self._sum.sizeHint().width() + self._around_px(), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the thresholds under the sum where they do not fit beside it."""
         super().resizeEvent(event)
         needed = self._sum.sizeHint().width() + self._edges.sizeHint().width() + GAP_PX
-        fits = needed + 2 * MARGINS[0] <= self.width()
+        fits = needed + self._around_px() <= self.width()
         self._upright.setVisible(fits)
         self._parts.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )
+
+    def _around_px(self) -> int:
+        """Return what margins and frame take of the width; the frame grows with the text."""
+        return 2 * MARGINS[0] + self.width() - self.contentsRect().width()
 
 
 def has_sum(warning: TrainingWarning) -> bool:

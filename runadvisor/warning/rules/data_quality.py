@@ -49,10 +49,11 @@ def is_short_history(known: Facts, session: RunSession) -> bool:
 def _raised(known: Facts) -> Iterator[TrainingWarning]:
     if known.first_day is not None:
         yield _short_history(known, seen_days=1, seen_runs=0)
-    for activity in known.left_out:
-        why = is_left_out(activity)
-        if why is not None:
-            yield _left_out(activity, why)
+    yield from (
+        _left_out(activity, why)
+        for activity in known.left_out
+        if (why := is_left_out(activity)) is not None
+    )
 
 
 def _standing(known: Facts) -> Iterator[TrainingWarning]:

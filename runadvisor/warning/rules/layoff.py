@@ -77,12 +77,16 @@ def _places_after(known: Facts, backs: Iterable[date]) -> list[int]:
 def _injury_stages(
     hurt: Sequence[InjuryBreak], past: Sequence[RunSession], day: date
 ) -> Iterator[ReturnStage]:
-    """Yield the rung of the walk-run ladder that each break through injury leaves for a day."""
-    for pause in hurt:
-        if 0 <= (day - pause.back).days <= LADDER_TIME_OUT_DAYS:
-            stage = ladder_start(run.date for run in past if run.date >= pause.back)
-            if stage.ladder is not None:
-                yield replace(stage, break_days=pause.days)
+    """Return the rung of the walk-run ladder that each break through injury leaves for a day."""
+    recent = (pause for pause in hurt if 0 <= (day - pause.back).days <= LADDER_TIME_OUT_DAYS)
+    stages = (
+        replace(
+            ladder_start(run.date for run in past if run.date >= pause.back),
+            break_days=pause.days,
+        )
+        for pause in recent
+    )
+    return (stage for stage in stages if stage.ladder is not None)
 
 
 def _over(
