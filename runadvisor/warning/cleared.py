@@ -90,11 +90,13 @@ def cleared_lately(
     """
     still = {_name(each) for card in standing for each in card.every}
     ended: list[Cleared] = []
+    # Once for all rules: latest day first.
+    earlier = [known.until(known.as_of - timedelta(days=back)) for back in range(1, days + 1)]
     for rule in rules_at(rules, settings):
         found = (
             _by_its_dates(rule, known)
             if rule.standing is None
-            else _day_by_day(rule.standing, known, days)
+            else _day_by_day(rule.standing, earlier)
         )
         ended += [
             each
@@ -113,17 +115,15 @@ def _by_its_dates(rule: Rule, known: Facts) -> Iterator[Cleared]:
 
 
 def _day_by_day(
-    standing: Callable[[Facts], Iterable[TrainingWarning]], known: Facts, days: int
+    standing: Callable[[Facts], Iterable[TrainingWarning]], earlier: Sequence[Facts]
 ) -> Iterator[Cleared]:
-    """Yield what stood on one of the last days, once, for the last day that it did."""
+    """Yield what stood on one of the days, latest first, once, for the last day that it did."""
     seen: set[tuple[str, str, str]] = set()
-    for back in range(1, days + 1):
-        day = known.as_of - timedelta(days=back)
-        then = known.until(day)
+    for then in earlier:
         for warning in lifted(standing(then), then):
             if _name(warning) not in seen:
                 seen.add(_name(warning))
-                yield Cleared(warning=warning, on=day + ONE_DAY)
+                yield Cleared(warning=warning, on=then.as_of + ONE_DAY)
 
 
 def _name(warning: TrainingWarning) -> tuple[str, str, str]:
